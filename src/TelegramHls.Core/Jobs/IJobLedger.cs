@@ -1,0 +1,35 @@
+using TelegramHls.Core.Ids;
+
+namespace TelegramHls.Core.Jobs;
+
+/// <summary>The durable state of jobs. Every method commits before it returns; each change also writes its line of history.</summary>
+public interface IJobLedger
+{
+    /// <summary>The job, or null when there is none of that id.</summary>
+    Task<JobRecord?> FindAsync(JobId job, CancellationToken cancellationToken);
+
+    /// <summary>All jobs that are not in a final state, oldest first.</summary>
+    Task<IReadOnlyList<JobRecord>> UnfinishedAsync(CancellationToken cancellationToken);
+
+    /// <summary>Puts a job into the queue in state <see cref="JobState.Waiting"/>; an existing one of that id is left as it is.</summary>
+    Task QueueAsync(JobRecord job, CancellationToken cancellationToken);
+
+    /// <summary>Counts an attempt before it runs, sets <see cref="JobState.Running"/> and returns the new state of the job.</summary>
+    Task<JobRecord> BeginAttemptAsync(JobId job, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Keeps what the step <paramref name="nextStep"/> will take; null when all steps are done.
+    /// A new checkpoint is progress: the count of attempts starts again.
+    /// </summary>
+    Task SaveCheckpointAsync(
+        JobId job, string doneStep, string? nextStep, string checkpoint, CancellationToken cancellationToken);
+
+    /// <summary>An attempt failed; the next is due at <paramref name="nextAttemptAt"/>.</summary>
+    Task RetryAsync(JobId job, string error, DateTimeOffset nextAttemptAt, CancellationToken cancellationToken);
+
+    /// <summary>Moves the job to a final state.</summary>
+    Task FinishAsync(JobId job, JobState final, string? error, CancellationToken cancellationToken);
+
+    /// <summary>Adds a line of history.</summary>
+    Task AppendAsync(JobId job, JobEventKind kind, string? step, string message, CancellationToken cancellationToken);
+}

@@ -1,0 +1,32 @@
+using TelegramHls.Core.Ids;
+
+namespace TelegramHls.Core.Jobs;
+
+/// <summary>A job as it is kept.</summary>
+/// <param name="Id">Its name.</param>
+/// <param name="Pipeline">Name of the list of steps that it runs.</param>
+/// <param name="Subject">What it is about, for people and for search: here the video's id.</param>
+/// <param name="State">Where it stands.</param>
+/// <param name="Attempts">Attempts begun since it was queued or last made progress; counted before each runs.</param>
+/// <param name="Step">The step that is next or running; null when all are done.</param>
+/// <param name="Checkpoint">JSON of the record that <paramref name="Step"/> takes.</param>
+/// <param name="Error">The last failure in words for people; null when none.</param>
+/// <param name="CreatedAt">When it was queued.</param>
+/// <param name="NextAttemptAt">When the next attempt is due; null when it is not <see cref="JobState.Retrying"/>.</param>
+/// <param name="FinishedAt">When it reached a final state; null before.</param>
+public sealed record JobRecord(
+    JobId Id,
+    string Pipeline,
+    string Subject,
+    JobState State,
+    int Attempts,
+    string? Step,
+    string Checkpoint,
+    string? Error,
+    DateTimeOffset CreatedAt,
+    DateTimeOffset? NextAttemptAt,
+    DateTimeOffset? FinishedAt)
+{
+    /// <summary>True once nothing will run for it any more.</summary>
+    public bool IsFinal => State is JobState.Succeeded or JobState.Failed or JobState.Cancelled;
+}

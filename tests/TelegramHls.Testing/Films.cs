@@ -1,0 +1,34 @@
+namespace TelegramHls.Testing;
+
+/// <summary>Small films made by ffmpeg, each made once per machine boot and shared by all test processes.</summary>
+public static class Films
+{
+    private static readonly string Directory =
+        System.IO.Directory.CreateDirectory(Path.Combine(Path.GetTempPath(), "telegramhls-films")).FullName;
+
+    /// <summary>H.264 with B-frames (640x360, 24 fps, key frame every 2 s) and two AAC tracks, English and Russian, in MP4.</summary>
+    public static Task<string> TwoLanguages(int seconds = 60) => Make(
+        $"two-languages-{seconds}.mp4",
+        "-f", "lavfi", "-i", $"testsrc2=s=640x360:r=24:d={seconds}",
+        "-f", "lavfi", "-i", $"sine=f=440:r=48000:d={seconds}",
+        "-f", "lavfi", "-i", $"sine=f=660:r=48000:d={seconds}",
+        "-map", "0:v", "-map", "1:a", "-map", "2:a",
+        "-c:v", "libx264", "-preset", "veryfast", "-g", "48", "-bf", "2", "-pix_fmt", "yuv420p", "-threads", "1",
+        "-c:a", "aac", "-b:a", "96k",
+        "-metadata:s:a:0", "language=eng", "-metadata:s:a:1", "language=rus");
+
+    /// <summary>Makes (once) the file of that name with these ffmpeg arguments before the output.</summary>
+    public static async Task<string> Make(string name, params string[] arguments)
+    {
+        string path = Path.Combine(Directory, name);
+        if (!File.Exists(path))
+        {
+            // Written beside and moved, so that a parallel test process never sees half a film.
+            string beside = Path.Combine(Directory, $"{Guid.NewGuid():N}-{name}");
+            await Command.RunAsync("ffmpeg", ["-v", "error", "-y", .. arguments, beside]);
+            File.Move(beside, path, overwrite: true);
+        }
+
+        return path;
+    }
+}
