@@ -1,0 +1,46 @@
+# The only entries to this project; `make help` lists them. Each does its own set-up and can be repeated.
+SHELL := /bin/bash
+.DEFAULT_GOAL := help
+export DOTNET_CLI_TELEMETRY_OPTOUT := 1
+export DOTNET_NOLOGO := 1
+# The SDK needs ICU or this; a bare machine has no ICU, and the program itself is culture-invariant.
+export DOTNET_SYSTEM_GLOBALIZATION_INVARIANT := $(if $(shell ldconfig -p 2>/dev/null | grep libicuuc),0,1)
+
+RID := linux-$(if $(filter aarch64 arm64,$(shell uname -m)),arm64,x64)
+PROGRAM := artifacts/telegramhls/telegramhls
+SOURCES := $(shell find src -type f -not -path '*/bin/*' -not -path '*/obj/*' -not -path '*/node_modules/*' 2>/dev/null) \
+	Directory.Build.props Directory.Packages.props appsettings.json
+
+.PHONY: help run test publish bench soak clean setup-run setup-test
+
+help: ## List these entries
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 18
+
+run: publish ## Set up, build and start; without any token in sandbox mode, with a sample film
+	@exec ./$(PROGRAM) serve --sample
+
+test: setup-test publish ## Set up, build and run everything that CI checks
+	@eng/test.sh
+
+publish: setup-run $(PROGRAM) ## Build the executable folder artifacts/telegramhls
+
+$(PROGRAM): $(SOURCES)
+	@echo "Building $(PROGRAM) ..."
+	@rm -rf artifacts/telegramhls
+	@dotnet publish src/TelegramHls.Bot -c Release -r $(RID) --self-contained -o artifacts/telegramhls -v quiet --nologo
+	@touch $@
+
+bench: setup-test publish ## Measure, as ratios within one run
+	@dotnet run -c Release --project tests/TelegramHls.Benchmarks -- $(BENCH)
+
+soak: setup-test publish ## The long tests
+	@THLS_SOAK=1 eng/test.sh --filter "Category=Soak"
+
+clean: ## Remove what was built
+	@rm -rf artifacts TestResults && find . -type d \( -name bin -o -name obj \) -prune -exec rm -rf {} +
+
+setup-run:
+	@eng/setup.sh run
+
+setup-test:
+	@eng/setup.sh test
