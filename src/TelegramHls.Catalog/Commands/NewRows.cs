@@ -1,0 +1,44 @@
+using TelegramHls.Catalog.Database;
+using TelegramHls.Catalog.Model;
+using TelegramHls.Catalog.Rows;
+using TelegramHls.Core.Jobs;
+
+namespace TelegramHls.Catalog.Commands;
+
+/// <summary>The rows with which a video or a job begins.</summary>
+internal static class NewRows
+{
+    public static void Add(CatalogContext context, NewVideo video, JobRecord job, DateTimeOffset now)
+    {
+        context.Videos.Add(new VideoRow
+        {
+            Id = video.Id,
+            OwnerId = video.OwnerId,
+            ChatId = video.ChatId,
+            SourceMessageId = video.SourceMessageId,
+            Kind = video.Kind,
+            State = VideoState.Queued,
+            Title = video.Title,
+            FileName = video.FileName,
+            MimeType = video.MimeType,
+            Size = video.Size,
+            SourceUniqueId = video.SourceUniqueId,
+            SourceFileId = video.SourceFileId,
+            CreatedAt = now,
+        });
+        Add(context, job, now);
+    }
+
+    public static void Add(CatalogContext context, JobRecord job, DateTimeOffset now)
+    {
+        context.Jobs.Add(JobRow.Of(job));
+        context.JobEvents.Add(new JobEventRow
+        {
+            JobId = job.Id,
+            At = now,
+            Step = job.Step,
+            Kind = JobEventKind.Queued,
+            Message = "Queued.",
+        });
+    }
+}

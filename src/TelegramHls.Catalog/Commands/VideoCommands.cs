@@ -1,0 +1,113 @@
+using TelegramHls.Catalog.Database;
+using TelegramHls.Catalog.Model;
+using TelegramHls.Catalog.Rows;
+using TelegramHls.Core.Ids;
+using TelegramHls.Core.Jobs;
+
+namespace TelegramHls.Catalog.Commands;
+
+/// <summary>
+/// What changes on a video while its job works. Each answers false, and changes nothing, when the video is gone or on
+/// its way out.
+/// </summary>
+public sealed class VideoCommands
+{
+    private readonly CatalogStore _store;
+    private readonly TimeProvider _clock;
+
+    internal VideoCommands(CatalogStore store, TimeProvider clock) => (_store, _clock) = (store, clock);
+
+    /// <summary>Accepts a video that came without an update (command line, upload): its row and its job in one transaction.</summary>
+    public Task CreateAsync(NewVideo video, JobRecord job, CancellationToken cancellationToken) =>
+        _store.WriteAsync(
+            context =>
+            {
+                NewRows.Add(context, video, job, _clock.GetUtcNow());
+                return Task.CompletedTask;
+            },
+            cancellationToken);
+
+    /// <summary>Remembers our one message about the video.</summary>
+    public Task<bool> SetProgressMessageAsync(VideoId video, int messageId, CancellationToken cancellationToken) =>
+        ChangeAsync(video, row => row.ProgressMessageId = messageId, cancellationToken);
+
+    /// <summary>Moves the video on. Ready, failed and deleted have commands of their own.</summary>
+    /// <param name="video">The video.</param>
+    /// <param name="state">Queued, working or storing; a reason of an earlier failure is dropped.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public Task<bool> SetStateAsync(VideoId video, VideoState state, CancellationToken cancellationToken)
+    {
+        if (state is not (VideoState.Queued or VideoState.Working or VideoState.Storing))
+            throw new ArgumentOutOfRangeException(nameof(state), state, "Has a command of its own.");
+
+        return ChangeAsync(
+            video,
+            row =>
+            {
+                row.State = state;
+                row.FailureReason = null;
+            },
+            cancellationToken);
+    }
+
+    /// <summary>Keeps what the source hashes to (64 lower-case hex digits) and how many bytes it has.</summary>
+    public Task<bool> SetSourceAsync(VideoId video, string sha256, long size, CancellationToken cancellationToken) =>
+        ChangeAsync(
+            video,
+            row =>
+            {
+                row.SourceSha256 = sha256;
+                row.Size = size;
+            },
+            cancellationToken);
+
+    /// <summary>Keeps what the probe found out.</summary>
+    public Task<bool> SetFactsAsync(VideoId video, VideoFacts facts, CancellationToken cancellationToken) =>
+        ChangeAsync(
+            video,
+            row =>
+            {
+                row.Kind = facts.Kind;
+                row.Duration = facts.Duration;
+                row.Width = facts.Width;
+                row.Height = facts.Height;
+                row.Codecs = facts.Codecs;
+                row.FactsJson = facts.FactsJson;
+                row.MimeType = facts.MimeType ?? row.MimeType;
+                row.Title = facts.Title ?? row.Title;
+            },
+            cancellationToken);
+
+    /// <summary>
+    /// Storing begins: names the stored file (its row must be there) and the tracks, so that what is committed can
+    /// already be played. The state becomes storing.
+    /// </summary>
+    public Task<bool> BeginStoringAsync(
+        VideoId video, StoredFileId file, IReadOnlyList<VideoTrack> tracks, CancellationToken cancellationToken) =>
+        _store.WriteAsync(
+            async context =>
+            {
+                VideoRow? row = await VideoRows.FindAsync(context, video, cancellationToken);
+                if (row is null)
+                    return false;
+
+                row.State = VideoState.Storing;
+                row.FileId = file;
+                await VideoRows.ReplaceTracksAsync(context, video, tracks, cancellationToken);
+                return true;
+            },
+            cancellationToken);
+
+    private Task<bool> ChangeAsync(VideoId video, Action<VideoRow> change, CancellationToken cancellationToken) =>
+        _store.WriteAsync(
+            async context =>
+            {
+                VideoRow? row = await VideoRows.FindAsync(context, video, cancellationToken);
+                if (row is null)
+                    return false;
+
+                change(row);
+                return true;
+            },
+            cancellationToken);
+}

@@ -1,0 +1,50 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Options;
+
+namespace TelegramHls.Catalog.Database;
+
+/// <summary>How to reach the database; for others that keep tables of their own in it.</summary>
+public sealed class CatalogDatabase
+{
+    /// <summary>Takes the connection string of <paramref name="options"/>, else a file at <paramref name="defaultFile"/>.</summary>
+    /// <exception cref="OptionsValidationException">The connection string cannot be read or names no file.</exception>
+    public CatalogDatabase(CatalogOptions options, string defaultFile)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        SqliteConnectionStringBuilder builder = Parse(options.ConnectionString ?? $"Data Source=\"{defaultFile}\"");
+        FilePath = Path.GetFullPath(builder.DataSource);
+        builder.DataSource = FilePath;
+        builder.ForeignKeys = true;
+        ConnectionString = builder.ToString();
+    }
+
+    /// <summary>Absolute path of the database file.</summary>
+    public string FilePath { get; }
+
+    /// <summary>For connections made by <see cref="Factory"/>.</summary>
+    public string ConnectionString { get; }
+
+    /// <summary>Makes connections that wait for each other's writes.</summary>
+    public DbProviderFactory Factory { get; } = new PatientSqliteFactory();
+
+    private static SqliteConnectionStringBuilder Parse(string text)
+    {
+        SqliteConnectionStringBuilder builder;
+        try
+        {
+            builder = new SqliteConnectionStringBuilder(text);
+        }
+        catch (ArgumentException cause)
+        {
+            throw Invalid($"cannot be read: {cause.Message}");
+        }
+
+        return builder.DataSource.Length == 0 || string.Equals(builder.DataSource, ":memory:", StringComparison.Ordinal) || builder.Mode == SqliteOpenMode.Memory
+            ? throw Invalid("must name a file, as in Data Source=/var/lib/telegramhls/catalog.db.")
+            : builder;
+    }
+
+    private static OptionsValidationException Invalid(string why) =>
+        new(CatalogOptions.SectionName, typeof(CatalogOptions), [$"Database__ConnectionString {why}"]);
+}

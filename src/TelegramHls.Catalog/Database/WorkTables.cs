@@ -1,0 +1,35 @@
+using Microsoft.EntityFrameworkCore;
+using TelegramHls.Catalog.Rows;
+
+namespace TelegramHls.Catalog.Database;
+
+/// <summary>Updates, jobs, people and settings.</summary>
+internal static class WorkTables
+{
+    public static void Configure(ModelBuilder builder)
+    {
+        builder.Entity<InboxRow>(entry =>
+        {
+            entry.ToTable("inbox").HasKey(row => row.Number);
+            entry.HasIndex(row => new { row.BotId, row.ChatId, row.MessageId }).IsUnique();
+            entry.HasIndex(row => new { row.IsHandled, row.Number });
+        });
+        builder.Entity<JobRow>(job =>
+        {
+            job.ToTable("jobs").HasKey(row => row.Id);
+            job.HasIndex(row => new { row.State, row.CreatedAt });
+            job.HasIndex(row => row.Subject);
+        });
+        builder.Entity<JobEventRow>(line =>
+        {
+            line.ToTable("job_events").HasKey(row => row.Number);
+            line.HasIndex(row => new { row.JobId, row.Number });
+        });
+        builder.Entity<UserRow>(user =>
+        {
+            user.ToTable("users").HasKey(row => row.Id);
+            user.Property(row => row.Id).ValueGeneratedNever();
+        });
+        builder.Entity<SettingRow>().ToTable("settings").HasKey(row => row.Name);
+    }
+}

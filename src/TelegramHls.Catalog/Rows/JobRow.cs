@@ -1,0 +1,43 @@
+using TelegramHls.Core.Ids;
+using TelegramHls.Core.Jobs;
+
+namespace TelegramHls.Catalog.Rows;
+
+internal sealed class JobRow
+{
+    public JobId Id { get; set; }
+
+    public required string Pipeline { get; set; }
+
+    public required string Subject { get; set; }
+
+    public JobState State { get; set; }
+
+    public int Attempts { get; set; }
+
+    public string? Step { get; set; }
+
+    public required string Checkpoint { get; set; }
+
+    public string? Error { get; set; }
+
+    public DateTimeOffset CreatedAt { get; set; }
+
+    public DateTimeOffset? NextAttemptAt { get; set; }
+
+    public DateTimeOffset? FinishedAt { get; set; }
+
+    public JobRecord ToRecord() => new(
+        Id, Pipeline, Subject, State, Attempts, Step, Checkpoint, Error, CreatedAt, NextAttemptAt, FinishedAt);
+
+    public static JobRow Of(JobRecord job) => new()
+    {
+        Id = job.Id,
+        Pipeline = job.Pipeline,
+        Subject = job.Subject,
+        State = JobState.Waiting,
+        Step = job.Step,
+        Checkpoint = job.Checkpoint,
+        CreatedAt = job.CreatedAt,
+    };
+}

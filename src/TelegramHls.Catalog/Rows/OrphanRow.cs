@@ -1,0 +1,16 @@
+using TelegramHls.Core.Storing;
+
+namespace TelegramHls.Catalog.Rows;
+
+internal sealed class OrphanRow
+{
+    public long ChatId { get; set; }
+
+    public int MessageId { get; set; }
+
+    public long BotId { get; set; }
+
+    public DateTimeOffset SentAt { get; set; }
+
+    public Orphan ToOrphan() => new(ChatId, MessageId, BotId, SentAt);
+}
