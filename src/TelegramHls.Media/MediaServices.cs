@@ -1,0 +1,23 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using TelegramHls.Media.Probing;
+using TelegramHls.Media.Processes;
+
+namespace TelegramHls.Media;
+
+/// <summary>Registers this library.</summary>
+public static class MediaServices
+{
+    /// <summary>Adds probing, packaging and their options.</summary>
+    public static IServiceCollection AddMedia(this IServiceCollection services)
+    {
+        services.AddOptions<MediaOptions>()
+            .BindConfiguration(MediaOptions.SectionName)
+            .ValidateDataAnnotations()
+            .ValidateOnStart();
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<IFFmpegLocator, FFmpegLocator>();
+        services.TryAddSingleton<IMediaProbe, FFprobeMediaProbe>();
+        return services;
+    }
+}

@@ -1,0 +1,18 @@
+namespace TelegramHls.Media.Packaging;
+
+/// <summary>A film could not be packaged.</summary>
+public sealed class PackagingException : Exception
+{
+    /// <summary>Made by the packager.</summary>
+    /// <param name="reason">A sentence for the person who sent the film.</param>
+    /// <param name="logTail">The last lines of ffmpeg's log, for the operator; empty when it said nothing.</param>
+    /// <param name="cause">What went wrong underneath, if anything did.</param>
+    public PackagingException(string reason, string logTail, Exception? cause = null)
+        : base(reason, cause)
+    {
+        LogTail = logTail;
+    }
+
+    /// <summary>The last lines of ffmpeg's log; empty when it said nothing.</summary>
+    public string LogTail { get; }
+}

@@ -1,0 +1,7 @@
+namespace TelegramHls.Media.Planning;
+
+/// <summary>What the operator wants of a plan.</summary>
+/// <param name="FFmpegVersion">The ffmpeg that will run.</param>
+/// <param name="SegmentSeconds">How long an HLS segment should be, from 1 to 12.</param>
+/// <param name="Compatibility">Which players to package for.</param>
+public sealed record PlanWishes(string FFmpegVersion, int SegmentSeconds, Compatibility Compatibility);

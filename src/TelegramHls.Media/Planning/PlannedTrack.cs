@@ -1,0 +1,30 @@
+using TelegramHls.Media.Probing;
+
+namespace TelegramHls.Media.Planning;
+
+/// <summary>One track of the film to be packaged.</summary>
+/// <param name="Id"><c>v0</c>, <c>a0</c>, <c>a1</c> …; used in URLs.</param>
+/// <param name="Kind">Pictures or sound.</param>
+/// <param name="SourceIndex">The stream of the source that it comes from.</param>
+/// <param name="Codec">ffmpeg's name of the codec of the track as packaged.</param>
+/// <param name="Action">Copied or encoded anew.</param>
+/// <param name="Tag">Four letters that name the codec in the file, where ffmpeg's own choice would not play.</param>
+/// <param name="BitstreamFilter">A filter that copied packets must pass to fit the container.</param>
+/// <param name="Language">As the source says, mostly ISO 639-2; null when unsaid.</param>
+/// <param name="Title">As the source says.</param>
+/// <param name="IsDefault">Chosen unless the viewer says otherwise; at most one audio track.</param>
+/// <param name="Picture">Facts of the pictures; null for sound.</param>
+/// <param name="Sound">Facts of the sound; null for pictures.</param>
+public sealed record PlannedTrack(
+    string Id,
+    TrackKind Kind,
+    int SourceIndex,
+    string Codec,
+    TrackAction Action,
+    string? Tag,
+    string? BitstreamFilter,
+    string? Language,
+    string? Title,
+    bool IsDefault,
+    VideoFacts? Picture,
+    AudioFacts? Sound);

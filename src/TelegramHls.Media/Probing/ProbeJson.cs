@@ -1,0 +1,104 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace TelegramHls.Media.Probing;
+
+/// <summary>Turns ffprobe's JSON into facts. Numbers arrive as text, and any of them may be missing.</summary>
+internal static class ProbeJson
+{
+    public static MediaFacts Read(JsonElement root, long size)
+    {
+        JsonElement format = root.GetProperty("format");
+        Dictionary<int, TimeSpan> firstDecodes = FirstDecodes(root);
+        return new MediaFacts(
+            Text(format, "format_name") ?? "unknown",
+            Time(format, "duration"),
+            Time(format, "start_time") ?? TimeSpan.Zero,
+            size,
+            Number(format, "bit_rate"),
+            [.. Array(root, "streams").Select(stream => Stream(stream, firstDecodes))],
+            [.. Array(root, "chapters").Select(Chapter)]);
+    }
+
+    private static StreamFacts Stream(JsonElement stream, Dictionary<int, TimeSpan> firstDecodes)
+    {
+        int index = (int)(Number(stream, "index") ?? 0);
+        StreamKind kind = Text(stream, "codec_type") switch
+        {
+            "video" => StreamKind.Video,
+            "audio" => StreamKind.Audio,
+            "subtitle" => StreamKind.Subtitle,
+            "attachment" => StreamKind.Attachment,
+            _ => StreamKind.Data,
+        };
+        string? language = Tag(stream, "language");
+        return new StreamFacts(
+            index,
+            kind,
+            Text(stream, "codec_name") ?? "unknown",
+            Text(stream, "profile"),
+            (int?)Number(stream, "level"),
+            language is "und" or "" ? null : language,
+            Tag(stream, "title"),
+            Time(stream, "start_time"),
+            firstDecodes.TryGetValue(index, out TimeSpan first) ? first : null,
+            Time(stream, "duration"),
+            Number(stream, "bit_rate"),
+            Disposition(stream),
+            kind == StreamKind.Video ? ProbeVideo.Read(stream) : null,
+            kind == StreamKind.Audio ? Audio(stream) : null);
+    }
+
+    private static AudioFacts Audio(JsonElement stream) => new(
+        (int)(Number(stream, "channels") ?? 0), Text(stream, "channel_layout"), (int)(Number(stream, "sample_rate") ?? 0));
+
+    private static StreamDisposition Disposition(JsonElement stream)
+    {
+        bool Has(string name) => stream.TryGetProperty("disposition", out JsonElement marks) && Number(marks, name) == 1;
+        return new StreamDisposition(
+            Has("default"), Has("forced"), Has("attached_pic"), Has("hearing_impaired"), Has("visual_impaired"), Has("comment"));
+    }
+
+    private static ChapterFacts Chapter(JsonElement chapter) => new(
+        Time(chapter, "start_time") ?? TimeSpan.Zero, Time(chapter, "end_time") ?? TimeSpan.Zero, Tag(chapter, "title"));
+
+    private static Dictionary<int, TimeSpan> FirstDecodes(JsonElement root)
+    {
+        var first = new Dictionary<int, TimeSpan>();
+        foreach (JsonElement packet in Array(root, "packets"))
+        {
+            if (Number(packet, "stream_index") is { } index && Time(packet, "dts_time") is { } time)
+            {
+                first[(int)index] = first.TryGetValue((int)index, out TimeSpan known) && known < time ? known : time;
+            }
+        }
+
+        return first;
+    }
+
+    public static string? Text(JsonElement element, string name) =>
+        element.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.String
+            ? value.GetString()
+            : null;
+
+    public static long? Number(JsonElement element, string name) =>
+        !element.TryGetProperty(name, out JsonElement value) ? null
+        : value.ValueKind == JsonValueKind.Number && value.TryGetInt64(out long number) ? number
+        : value.ValueKind == JsonValueKind.String && long.TryParse(value.GetString(), out long parsed) ? parsed
+        : null;
+
+    public static IEnumerable<JsonElement> Array(JsonElement element, string name) =>
+        element.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.Array
+            ? value.EnumerateArray()
+            : [];
+
+    private static string? Tag(JsonElement element, string name) =>
+        element.TryGetProperty("tags", out JsonElement tags) ? Text(tags, name) ?? Text(tags, name.ToUpperInvariant()) : null;
+
+    // A year of seconds bounds what a damaged file can claim; beyond it a time stamp is noise.
+    private static TimeSpan? Time(JsonElement element, string name) =>
+        double.TryParse(Text(element, name), NumberStyles.Float, CultureInfo.InvariantCulture, out double seconds)
+        && Math.Abs(seconds) < 366d * 86_400
+            ? TimeSpan.FromTicks((long)Math.Round(seconds * TimeSpan.TicksPerSecond))
+            : null;
+}

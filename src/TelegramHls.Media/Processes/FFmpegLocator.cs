@@ -1,0 +1,76 @@
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using Xabe.FFmpeg;
+
+namespace TelegramHls.Media.Processes;
+
+/// <summary>Finds both programs by path and asks ffmpeg for its version.</summary>
+internal sealed class FFmpegLocator(IOptions<MediaOptions> options, ILogger<FFmpegLocator> logger) : IFFmpegLocator
+{
+    private static readonly TimeSpan AnswerTime = TimeSpan.FromSeconds(10);
+
+    private FFmpegTools.Found? _found;
+
+    public async Task<FFmpegTools> FindAsync(CancellationToken cancellationToken)
+    {
+        if (_found is { } known && File.Exists(known.FFmpegPath) && File.Exists(known.FFprobePath))
+        {
+            return known;
+        }
+
+        FFmpegTools tools = await SearchAsync(cancellationToken);
+        if (tools is FFmpegTools.Found found)
+        {
+            // ffprobe runs through Xabe, which keeps the folder in a static field.
+            FFmpeg.SetExecutablesPath(Path.GetDirectoryName(found.FFprobePath));
+            _found = found;
+            Log.Found(logger, found.FFmpegPath, found.Version);
+        }
+
+        return tools;
+    }
+
+    private async Task<FFmpegTools> SearchAsync(CancellationToken cancellationToken)
+    {
+        string? directory = options.Value.FFmpegDirectory;
+        string[] folders = string.IsNullOrEmpty(directory)
+            ? (Environment.GetEnvironmentVariable("PATH") ?? string.Empty).Split(Path.PathSeparator)
+            : [directory];
+        string? folder = folders.FirstOrDefault(folder =>
+            folder.Length > 0 && File.Exists(Path.Combine(folder, "ffmpeg")) && File.Exists(Path.Combine(folder, "ffprobe")));
+        if (folder is null)
+        {
+            return new FFmpegTools.Missing(
+                $"ffmpeg and ffprobe were not found in {(string.IsNullOrEmpty(directory) ? "PATH" : directory)}: " +
+                "install ffmpeg, or set Media__FFmpegDirectory to the folder that holds both.");
+        }
+
+        string ffmpeg = Path.GetFullPath(Path.Combine(folder, "ffmpeg"));
+        string? version = await VersionAsync(ffmpeg, cancellationToken);
+        return version is null
+            ? new FFmpegTools.Missing($"{ffmpeg} does not run: install ffmpeg anew, or set Media__FFmpegDirectory.")
+            : new FFmpegTools.Found(ffmpeg, Path.GetFullPath(Path.Combine(folder, "ffprobe")), version);
+    }
+
+    private static async Task<string?> VersionAsync(string ffmpeg, CancellationToken cancellationToken)
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        limit.CancelAfter(AnswerTime);
+        try
+        {
+            await using FFmpegProcess process = FFmpegProcess.Start(ffmpeg, ["-version"], static _ => { });
+            using var reader = new StreamReader(process.Output);
+            string? line = await reader.ReadLineAsync(limit.Token);
+            string[] words = line?.Split(' ') ?? [];
+            return words is ["ffmpeg", "version", { Length: > 0 } version, ..] ? version : null;
+        }
+        catch (System.ComponentModel.Win32Exception)
+        {
+            return null;
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,27 @@
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
+using TelegramHls.Media.Planning;
+using TelegramHls.Media.Probing;
+using TelegramHls.Media.Processes;
+
+namespace TelegramHls.Media.Tests;
+
+/// <summary>The library as the program puts it together, with ffmpeg of this machine.</summary>
+internal static class MediaKit
+{
+    public static PlanWishes Wishes { get; } = new("test", SegmentSeconds: 4, Compatibility.Copy);
+
+    public static IFFmpegLocator Locator(string? directory = null) => new FFmpegLocator(
+        Options.Create(new MediaOptions { FFmpegDirectory = directory }), NullLogger<FFmpegLocator>.Instance);
+
+    public static IMediaProbe Probe { get; } =
+        new FFprobeMediaProbe(Locator(), TimeProvider.System, NullLogger<FFprobeMediaProbe>.Instance);
+
+    public static async Task<MediaFacts> FactsAsync(string path) =>
+        (await Probe.ProbeAsync(path, CancellationToken.None)).Match(
+            probed => probed.Facts, unreadable => throw new InvalidOperationException(unreadable.Reason));
+
+    public static async Task<PackagePlan> PlanAsync(string path) =>
+        PackagePlanner.Plan(await FactsAsync(path), Wishes).Match(
+            planned => planned.Plan, refused => throw new InvalidOperationException(refused.Reason));
+}

@@ -1,0 +1,49 @@
+namespace TelegramHls.Testing;
+
+/// <summary>Small films of other codecs and containers, and files that are none.</summary>
+public static class OddFilms
+{
+    private static readonly string[] Picture = ["-f", "lavfi", "-i", "testsrc2=s=320x180:r=25:d=12"];
+    private static readonly string[] Sound = ["-f", "lavfi", "-i", "sine=f=440:r=48000:d=12"];
+    private static readonly string[] H264 = ["-c:v", "libx264", "-preset", "veryfast", "-g", "50", "-pix_fmt", "yuv420p", "-threads", "1"];
+
+    /// <summary>HEVC and AAC in Matroska, 12 s.</summary>
+    public static Task<string> Hevc() => Films.Make("hevc.mkv",
+        [.. Picture, .. Sound, "-c:v", "libx265", "-preset", "ultrafast", "-x265-params", "log-level=none:keyint=50", "-c:a", "aac"]);
+
+    /// <summary>AV1 and Opus in WebM, 12 s.</summary>
+    public static Task<string> Av1() => Films.Make("av1.webm",
+        [.. Picture, .. Sound, "-c:v", "libsvtav1", "-preset", "12", "-g", "50", "-c:a", "libopus", "-ac", "2"]);
+
+    /// <summary>VP9 and Opus in WebM, 12 s.</summary>
+    public static Task<string> Vp9() => Films.Make("vp9.webm",
+        [.. Picture, .. Sound, "-c:v", "libvpx-vp9", "-deadline", "realtime", "-cpu-used", "8", "-g", "50", "-c:a", "libopus", "-ac", "2"]);
+
+    /// <summary>H.264 with B-frames and AAC in a transport stream, 12 s.</summary>
+    public static Task<string> TransportStream() => Films.Make("stream.ts", [.. Picture, .. Sound, .. H264, "-c:a", "aac"]);
+
+    /// <summary>AAC alone in M4A, 12 s.</summary>
+    public static Task<string> SoundOnly() => Films.Make("sound.m4a", [.. Sound, "-c:a", "aac"]);
+
+    /// <summary>H.264 alone in MP4, 12 s.</summary>
+    public static Task<string> PictureOnly() => Films.Make("picture.mp4", [.. Picture, .. H264]);
+
+    /// <summary>H.264 of a variable frame rate and AAC in Matroska, 12 s: every third picture of the second half is missing.</summary>
+    public static Task<string> VariableRate() => Films.Make("variable.mkv",
+        [.. Picture, .. Sound, "-vf", "select='lt(t,6)+gt(mod(n,3),0)'", "-fps_mode", "vfr", .. H264, "-c:a", "flac"]);
+
+    /// <summary>H.264 and MP3 in Matroska, 12 s.</summary>
+    public static Task<string> Mp3() => Films.Make("mp3.mkv", [.. Picture, .. Sound, .. H264, "-c:a", "libmp3lame"]);
+
+    /// <summary>H.264 whose sound begins 1.5 s after the picture, and a subtitle track, in Matroska.</summary>
+    public static Task<string> LateSound() => Films.Make("late-sound.mkv",
+        [.. Picture, "-itsoffset", "1.5", .. Sound, .. H264, "-c:a", "aac", "-map", "0:v", "-map", "1:a"]);
+
+    /// <summary>H.264 turned by a quarter, with BT.2020 HLG tags, in MP4.</summary>
+    public static async Task<string> Rotated()
+    {
+        string upright = await Films.Make("hlg.mp4",
+            [.. Picture, .. H264, "-color_primaries", "bt2020", "-color_trc", "arib-std-b67", "-colorspace", "bt2020nc"]);
+        return await Films.Make("rotated.mp4", "-i", upright, "-c", "copy", "-metadata:s:v:0", "rotate=90");
+    }
+}
