@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Storage;
 namespace TelegramHls.Catalog.Database;
 
 /// <summary>The two ways to work with the tables: a short read, or one transaction that writes.</summary>
-internal sealed class CatalogStore(IDbContextFactory<CatalogContext> contexts) : IDisposable
+internal sealed class CatalogStore(CatalogContexts contexts) : IDisposable
 {
     // SQLite has one writer at a time. Ours queue here, in order and without polling; only the other user of the file
     // (the job engine's own tables) is waited for inside SQLite.
@@ -12,7 +12,7 @@ internal sealed class CatalogStore(IDbContextFactory<CatalogContext> contexts) :
 
     public async Task<T> ReadAsync<T>(Func<CatalogContext, Task<T>> read, CancellationToken cancellationToken)
     {
-        await using CatalogContext context = await contexts.CreateDbContextAsync(cancellationToken);
+        await using CatalogContext context = contexts.CreateDbContext();
         context.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
         return await read(context);
     }
@@ -23,7 +23,7 @@ internal sealed class CatalogStore(IDbContextFactory<CatalogContext> contexts) :
         await _writer.WaitAsync(cancellationToken);
         try
         {
-            await using CatalogContext context = await contexts.CreateDbContextAsync(cancellationToken);
+            await using CatalogContext context = contexts.CreateDbContext();
             // Begins as a writer (BEGIN IMMEDIATE), so that a read before the write cannot make it fail.
             await using IDbContextTransaction transaction =
                 await context.Database.BeginTransactionAsync(cancellationToken);

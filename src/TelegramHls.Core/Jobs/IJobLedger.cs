@@ -27,6 +27,15 @@ public interface IJobLedger
     /// <summary>An attempt failed; the next is due at <paramref name="nextAttemptAt"/>.</summary>
     Task RetryAsync(JobId job, string error, DateTimeOffset nextAttemptAt, CancellationToken cancellationToken);
 
+    /// <summary>Something durable was reached inside a step (a part is stored): the count of attempts starts again. Writes no line.</summary>
+    Task NoteProgressAsync(JobId job, CancellationToken cancellationToken);
+
+    /// <summary>We stopped the attempt ourselves: back to <see cref="JobState.Waiting"/>, and it does not count.</summary>
+    Task PauseAsync(JobId job, string reason, CancellationToken cancellationToken);
+
+    /// <summary>Puts a job back into the queue at its checkpoint, whatever its state; the count of attempts starts again.</summary>
+    Task RequeueAsync(JobId job, string reason, CancellationToken cancellationToken);
+
     /// <summary>Moves the job to a final state.</summary>
     Task FinishAsync(JobId job, JobState final, string? error, CancellationToken cancellationToken);
 

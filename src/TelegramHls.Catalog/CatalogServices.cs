@@ -1,0 +1,74 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using TelegramHls.Catalog.Commands;
+using TelegramHls.Catalog.Database;
+using TelegramHls.Catalog.Ledgers;
+using TelegramHls.Catalog.Queries;
+using TelegramHls.Core.Jobs;
+using TelegramHls.Core.Storing;
+
+namespace TelegramHls.Catalog;
+
+/// <summary>Registers the catalogue.</summary>
+public static class CatalogServices
+{
+    /// <summary>
+    /// Adds commands, queries, ledgers and <see cref="CatalogMigrator"/>, which has to run before any of them is used.
+    /// </summary>
+    /// <param name="services">Where to add.</param>
+    /// <param name="defaultFile">Path of the database file where the configuration names none.</param>
+    public static IServiceCollection AddCatalog(
+        this IServiceCollection services, Func<IServiceProvider, string> defaultFile)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        services.AddOptions<CatalogOptions>()
+            .BindConfiguration(CatalogOptions.SectionName)
+            .ValidateDataAnnotations()
+            .ValidateOnStart();
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton(provider => new CatalogDatabase(
+            provider.GetRequiredService<IOptions<CatalogOptions>>().Value, defaultFile(provider)));
+        services.TryAddSingleton(provider => new CatalogContexts(provider.GetRequiredService<CatalogDatabase>()));
+        services.TryAddSingleton(provider => new CatalogStore(provider.GetRequiredService<CatalogContexts>()));
+        services.TryAddSingleton(provider => new CatalogMigrator(
+            provider.GetRequiredService<CatalogDatabase>(),
+            provider.GetRequiredService<CatalogContexts>(),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILogger<CatalogMigrator>>()));
+        AddCommands(services);
+        AddQueries(services);
+        Add<IPartLedger>(services, (store, clock) => new PartLedger(store, clock));
+        Add<ISendLedger>(services, (store, _) => new SendLedger(store));
+        Add<IJobLedger>(services, (store, clock) => new JobLedger(store, clock));
+        return services;
+    }
+
+    private static void AddCommands(IServiceCollection services)
+    {
+        Add(services, (store, clock) => new InboxCommands(store, clock));
+        Add(services, (store, clock) => new VideoCommands(store, clock));
+        Add(services, (store, clock) => new PublishCommands(store, clock));
+        Add(services, (store, clock) => new DeleteCommands(store, clock));
+        Add(services, (store, clock) => new ShareLinkCommands(store, clock));
+        Add(services, (store, clock) => new UserCommands(store, clock));
+        Add(services, (store, _) => new SettingCommands(store));
+    }
+
+    private static void AddQueries(IServiceCollection services)
+    {
+        Add(services, (store, _) => new InboxQueries(store));
+        Add(services, (store, _) => new VideoQueries(store));
+        Add(services, (store, _) => new DuplicateQueries(store));
+        Add(services, (store, clock) => new PlaybackQueries(store, clock));
+        Add(services, (store, _) => new UserQueries(store));
+        Add(services, (store, _) => new JobQueries(store));
+        Add(services, (store, _) => new TotalsQueries(store));
+    }
+
+    private static void Add<T>(IServiceCollection services, Func<CatalogStore, TimeProvider, T> make)
+        where T : class =>
+        services.TryAddSingleton(provider => make(
+            provider.GetRequiredService<CatalogStore>(), provider.GetRequiredService<TimeProvider>()));
+}

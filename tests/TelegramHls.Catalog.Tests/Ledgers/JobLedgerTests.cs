@@ -1,0 +1,133 @@
+using TelegramHls.Catalog.Queries;
+using TelegramHls.Core.Ids;
+using TelegramHls.Core.Jobs;
+
+namespace TelegramHls.Catalog.Tests.Ledgers;
+
+public sealed class JobLedgerTests
+{
+    private static readonly CancellationToken None = CancellationToken.None;
+
+    [Fact]
+    public async Task QueueAsync_Twice_LeavesTheFirstAsItIs()
+    {
+        await using CatalogOnDisk catalog = await CatalogOnDisk.MakeAsync();
+        var ledger = catalog.Get<IJobLedger>();
+        JobRecord job = Samples.Job(VideoId.New(), catalog.Clock.GetUtcNow());
+        await ledger.QueueAsync(job, None);
+        await ledger.BeginAttemptAsync(job.Id, None);
+
+        await ledger.QueueAsync(job with { Checkpoint = "other" }, None);
+
+        JobRecord found = (await ledger.FindAsync(job.Id, None))!;
+        found.Checkpoint.ShouldBe("{}");
+        found.State.ShouldBe(JobState.Running);
+    }
+
+    [Fact]
+    public async Task BeginAttemptAsync_EachTime_CountsBeforeItReturns()
+    {
+        await using CatalogOnDisk catalog = await CatalogOnDisk.MakeAsync();
+        var ledger = catalog.Get<IJobLedger>();
+        JobRecord job = Samples.Job(VideoId.New(), catalog.Clock.GetUtcNow());
+        await ledger.QueueAsync(job, None);
+
+        JobRecord begun = await ledger.BeginAttemptAsync(job.Id, None);
+
+        begun.Attempts.ShouldBe(1);
+        (await catalog.AskAsync("select attempts || state from jobs")).ShouldBe("1Running");
+        (await ledger.BeginAttemptAsync(job.Id, None)).Attempts.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task SaveCheckpointAsync_AfterAttempts_IsProgress()
+    {
+        await using CatalogOnDisk catalog = await CatalogOnDisk.MakeAsync();
+        var ledger = catalog.Get<IJobLedger>();
+        JobRecord job = Samples.Job(VideoId.New(), catalog.Clock.GetUtcNow());
+        await ledger.QueueAsync(job, None);
+        await ledger.BeginAttemptAsync(job.Id, None);
+
+        await ledger.SaveCheckpointAsync(job.Id, "Admit", "Fetch", """{"a":1}""", None);
+
+        JobRecord saved = (await ledger.FindAsync(job.Id, None))!;
+        (saved.Step, saved.Checkpoint, saved.Attempts).ShouldBe(("Fetch", """{"a":1}""", 0));
+    }
+
+    [Fact]
+    public async Task RetryAsync_ThenFinish_KeepsEveryLineOfHistory()
+    {
+        await using CatalogOnDisk catalog = await CatalogOnDisk.MakeAsync();
+        var ledger = catalog.Get<IJobLedger>();
+        DateTimeOffset start = catalog.Clock.GetUtcNow();
+        JobRecord job = Samples.Job(VideoId.New(), start);
+        await ledger.QueueAsync(job, None);
+        await ledger.BeginAttemptAsync(job.Id, None);
+        await ledger.RetryAsync(job.Id, "no route", start.AddSeconds(5), None);
+        (await ledger.FindAsync(job.Id, None))!.NextAttemptAt.ShouldBe(start.AddSeconds(5));
+        await ledger.BeginAttemptAsync(job.Id, None);
+        await ledger.AppendAsync(job.Id, JobEventKind.Note, "Admit", "looked twice", None);
+        catalog.Clock.Advance(TimeSpan.FromSeconds(9));
+
+        await ledger.FinishAsync(job.Id, JobState.Failed, "still no route", None);
+
+        JobRecord failed = (await ledger.FindAsync(job.Id, None))!;
+        failed.IsFinal.ShouldBeTrue();
+        failed.FinishedAt.ShouldBe(start.AddSeconds(9));
+        failed.NextAttemptAt.ShouldBeNull();
+        IReadOnlyList<JobEvent> events = await catalog.Get<JobQueries>().EventsAsync(job.Id, None);
+        events.Select(line => (line.Kind, line.Attempt)).ShouldBe(
+        [
+            (JobEventKind.Queued, 0), (JobEventKind.AttemptStarted, 1), (JobEventKind.AttemptFailed, 1),
+            (JobEventKind.AttemptStarted, 2), (JobEventKind.Note, 2), (JobEventKind.Failed, 2),
+        ]);
+        events[^1].Message.ShouldBe("still no route");
+    }
+
+    [Fact]
+    public async Task PauseAsync_RunningJob_WaitsAgainAndDoesNotCount()
+    {
+        await using CatalogOnDisk catalog = await CatalogOnDisk.MakeAsync();
+        var ledger = catalog.Get<IJobLedger>();
+        JobRecord job = Samples.Job(VideoId.New(), catalog.Clock.GetUtcNow());
+        await ledger.QueueAsync(job, None);
+        await ledger.BeginAttemptAsync(job.Id, None);
+
+        await ledger.PauseAsync(job.Id, "The program stops.", None);
+
+        JobRecord paused = (await ledger.FindAsync(job.Id, None))!;
+        (paused.State, paused.Attempts).ShouldBe((JobState.Waiting, 0));
+    }
+
+    [Fact]
+    public async Task UnfinishedAsync_MixedStates_AreThoseThatStillRunOldestFirst()
+    {
+        await using CatalogOnDisk catalog = await CatalogOnDisk.MakeAsync();
+        var ledger = catalog.Get<IJobLedger>();
+        var jobs = new List<JobRecord>();
+        for (int i = 0; i < 5; i++)
+        {
+            jobs.Add(Samples.Job(VideoId.New(), catalog.Clock.GetUtcNow().AddSeconds(-i)));
+            await ledger.QueueAsync(jobs[i], None);
+        }
+
+        await ledger.BeginAttemptAsync(jobs[1].Id, None);
+        await ledger.RetryAsync(jobs[2].Id, "x", catalog.Clock.GetUtcNow(), None);
+        await ledger.FinishAsync(jobs[3].Id, JobState.Succeeded, null, None);
+        await ledger.FinishAsync(jobs[4].Id, JobState.Failed, "x", None);
+        await ledger.RequeueAsync(jobs[4].Id, "Tried again.", None);
+
+        (await ledger.UnfinishedAsync(None)).Select(job => job.Id)
+            .ShouldBe([jobs[4].Id, jobs[2].Id, jobs[1].Id, jobs[0].Id]);
+        (await ledger.FindAsync(jobs[4].Id, None))!.FinishedAt.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task BeginAttemptAsync_NoSuchJob_Throws()
+    {
+        await using CatalogOnDisk catalog = await CatalogOnDisk.MakeAsync();
+
+        await Should.ThrowAsync<InvalidOperationException>(
+            () => catalog.Get<IJobLedger>().BeginAttemptAsync(JobId.New(), None));
+    }
+}
