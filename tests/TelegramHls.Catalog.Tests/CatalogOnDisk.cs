@@ -35,12 +35,11 @@ public sealed class CatalogOnDisk : IAsyncDisposable
     }
 
     /// <summary>Asks SQLite itself, by its own command-line program, past everything of ours.</summary>
-    public async Task<string> AskAsync(string sql) => (await Command.RunAsync("sqlite3", FilePath, sql)).TrimEnd();
+    public async Task<string> AskAsync(string sql) => (await Command.RunAsync("sqlite3", "-cmd", ".timeout 10000", FilePath, sql)).TrimEnd();
 
     public async ValueTask DisposeAsync()
     {
         await _services.DisposeAsync();
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         _directory.Dispose();
     }
 

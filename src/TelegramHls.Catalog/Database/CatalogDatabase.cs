@@ -17,16 +17,16 @@ public sealed class CatalogDatabase
         builder.DataSource = FilePath;
         builder.ForeignKeys = true;
         ConnectionString = builder.ToString();
+        Source = new PatientSqliteFactory().CreateDataSource(ConnectionString);
     }
 
     /// <summary>Absolute path of the database file.</summary>
     public string FilePath { get; }
 
-    /// <summary>For connections made by <see cref="Factory"/>.</summary>
-    public string ConnectionString { get; }
+    internal string ConnectionString { get; }
 
     /// <summary>Makes connections that wait for each other's writes.</summary>
-    public DbProviderFactory Factory { get; } = new PatientSqliteFactory();
+    public DbDataSource Source { get; }
 
     private static SqliteConnectionStringBuilder Parse(string text)
     {

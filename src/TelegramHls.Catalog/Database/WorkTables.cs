@@ -19,6 +19,7 @@ internal static class WorkTables
             job.ToTable("jobs").HasKey(row => row.Id);
             job.HasIndex(row => new { row.State, row.CreatedAt });
             job.HasIndex(row => row.Subject);
+            job.HasIndex(row => row.IsUnsettled);
         });
         builder.Entity<JobEventRow>(line =>
         {

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using TelegramHls.Catalog.Commands;
 using TelegramHls.Catalog.Database;
@@ -16,16 +17,17 @@ internal sealed class JobLedger(CatalogStore store, TimeProvider clock) : IJobLe
             cancellationToken);
 
     public Task<IReadOnlyList<JobRecord>> UnfinishedAsync(CancellationToken cancellationToken) =>
-        store.ReadAsync<IReadOnlyList<JobRecord>>(
-            async context =>
-            {
-                List<JobRow> rows = await context.Jobs
-                    .Where(row => row.State == JobState.Waiting
-                        || row.State == JobState.Running || row.State == JobState.Retrying)
-                    .OrderBy(row => row.CreatedAt).ThenBy(row => row.Id)
-                    .ToListAsync(cancellationToken);
-                return [.. rows.Select(row => row.ToRecord())];
-            },
+        ListAsync(
+            row => row.State == JobState.Waiting || row.State == JobState.Running || row.State == JobState.Retrying,
+            cancellationToken);
+
+    public Task<IReadOnlyList<JobRecord>> UnsettledAsync(CancellationToken cancellationToken) =>
+        ListAsync(row => row.IsUnsettled, cancellationToken);
+
+    public Task SettleAsync(JobId job, CancellationToken cancellationToken) =>
+        store.WriteAsync(
+            context => context.Jobs.Where(row => row.Id == job).ExecuteUpdateAsync(
+                set => set.SetProperty(row => row.IsUnsettled, false), cancellationToken),
             cancellationToken);
 
     public Task QueueAsync(JobRecord job, CancellationToken cancellationToken) =>
@@ -109,6 +111,7 @@ internal sealed class JobLedger(CatalogStore store, TimeProvider clock) : IJobLe
                 row.Error = null;
                 row.NextAttemptAt = null;
                 row.FinishedAt = null;
+                row.IsUnsettled = false;
                 return Line(row, JobEventKind.Queued, row.Step, reason);
             },
             cancellationToken);
@@ -130,6 +133,7 @@ internal sealed class JobLedger(CatalogStore store, TimeProvider clock) : IJobLe
                 row.Error = error;
                 row.NextAttemptAt = null;
                 row.FinishedAt = clock.GetUtcNow();
+                row.IsUnsettled = final != JobState.Succeeded;
                 return Line(row, kind, row.Step, words);
             },
             cancellationToken);
@@ -138,6 +142,17 @@ internal sealed class JobLedger(CatalogStore store, TimeProvider clock) : IJobLe
     public Task AppendAsync(
         JobId job, JobEventKind kind, string? step, string message, CancellationToken cancellationToken) =>
         ChangeAsync(job, row => Line(row, kind, step, message), cancellationToken);
+
+    private Task<IReadOnlyList<JobRecord>> ListAsync(
+        Expression<Func<JobRow, bool>> which, CancellationToken cancellationToken) =>
+        store.ReadAsync<IReadOnlyList<JobRecord>>(
+            async context =>
+            {
+                List<JobRow> rows = await context.Jobs.Where(which)
+                    .OrderBy(row => row.CreatedAt).ThenBy(row => row.Id).ToListAsync(cancellationToken);
+                return [.. rows.Select(row => row.ToRecord())];
+            },
+            cancellationToken);
 
     private Task<JobRow> ChangeAsync(JobId job, Func<JobRow, JobEventRow> change, CancellationToken cancellationToken) =>
         store.WriteAsync(

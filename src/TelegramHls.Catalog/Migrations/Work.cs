@@ -71,11 +71,13 @@ internal sealed class Work : Migration
                 created_at = table.Column<long>(nullable: false),
                 next_attempt_at = table.Column<long>(nullable: true),
                 finished_at = table.Column<long>(nullable: true),
+                is_unsettled = table.Column<bool>(nullable: false),
             },
             constraints: table =>
             {
                 table.PrimaryKey("PK_jobs", row => row.id);
             });
+        builder.CreateIndex("IX_jobs_is_unsettled", "jobs", "is_unsettled");
         builder.CreateIndex("IX_jobs_state_created_at", "jobs", ["state", "created_at"]);
         builder.CreateIndex("IX_jobs_subject", "jobs", "subject");
     }

@@ -27,6 +27,9 @@ internal sealed class JobRow
 
     public DateTimeOffset? FinishedAt { get; set; }
 
+    /// <summary>True while what a failed or cancelled job left behind is not cleaned up.</summary>
+    public bool IsUnsettled { get; set; }
+
     public JobRecord ToRecord() => new(
         Id, Pipeline, Subject, State, Attempts, Step, Checkpoint, Error, CreatedAt, NextAttemptAt, FinishedAt);
 

@@ -36,8 +36,17 @@ public interface IJobLedger
     /// <summary>Puts a job back into the queue at its checkpoint, whatever its state; the count of attempts starts again.</summary>
     Task RequeueAsync(JobId job, string reason, CancellationToken cancellationToken);
 
-    /// <summary>Moves the job to a final state.</summary>
+    /// <summary>
+    /// Moves the job to a final state. One that failed or was cancelled stays unsettled until what it left behind is
+    /// cleaned up.
+    /// </summary>
     Task FinishAsync(JobId job, JobState final, string? error, CancellationToken cancellationToken);
+
+    /// <summary>What the failed or cancelled job left behind is cleaned up and whom it concerns was told. Writes no line.</summary>
+    Task SettleAsync(JobId job, CancellationToken cancellationToken);
+
+    /// <summary>Jobs that failed or were cancelled and are not settled, oldest first.</summary>
+    Task<IReadOnlyList<JobRecord>> UnsettledAsync(CancellationToken cancellationToken);
 
     /// <summary>Adds a line of history.</summary>
     Task AppendAsync(JobId job, JobEventKind kind, string? step, string message, CancellationToken cancellationToken);

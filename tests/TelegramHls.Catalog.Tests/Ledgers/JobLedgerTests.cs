@@ -123,6 +123,27 @@ public sealed class JobLedgerTests
     }
 
     [Fact]
+    public async Task FinishAsync_FailedOrCancelled_StaysUnsettledUntilSettled()
+    {
+        await using CatalogOnDisk catalog = await CatalogOnDisk.MakeAsync();
+        var ledger = catalog.Get<IJobLedger>();
+        JobState[] states = [JobState.Failed, JobState.Cancelled, JobState.Succeeded];
+        var jobs = new List<JobRecord>();
+        foreach (JobState state in states)
+        {
+            jobs.Add(Samples.Job(VideoId.New(), catalog.Clock.GetUtcNow().AddSeconds(jobs.Count)));
+            await ledger.QueueAsync(jobs[^1], None);
+            await ledger.FinishAsync(jobs[^1].Id, state, null, None);
+        }
+
+        (await ledger.UnsettledAsync(None)).Select(job => job.Id).ShouldBe([jobs[0].Id, jobs[1].Id]);
+        await ledger.SettleAsync(jobs[0].Id, None);
+        await ledger.RequeueAsync(jobs[1].Id, "Again.", None);
+
+        (await ledger.UnsettledAsync(None)).ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task BeginAttemptAsync_NoSuchJob_Throws()
     {
         await using CatalogOnDisk catalog = await CatalogOnDisk.MakeAsync();
