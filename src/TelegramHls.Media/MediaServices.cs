@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using TelegramHls.Media.Packaging;
 using TelegramHls.Media.Probing;
 using TelegramHls.Media.Processes;
 
@@ -18,6 +19,7 @@ public static class MediaServices
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<IFFmpegLocator, FFmpegLocator>();
         services.TryAddSingleton<IMediaProbe, FFprobeMediaProbe>();
+        services.TryAddSingleton<IPackager, FFmpegPackager>();
         return services;
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
+using TelegramHls.Media.Packaging;
 using TelegramHls.Media.Planning;
 using TelegramHls.Media.Probing;
 using TelegramHls.Media.Processes;
@@ -16,6 +17,9 @@ internal static class MediaKit
 
     public static IMediaProbe Probe { get; } =
         new FFprobeMediaProbe(Locator(), TimeProvider.System, NullLogger<FFprobeMediaProbe>.Instance);
+
+    public static IPackager Packager { get; } =
+        new FFmpegPackager(Locator(), TimeProvider.System, NullLogger<FFmpegPackager>.Instance);
 
     public static async Task<MediaFacts> FactsAsync(string path) =>
         (await Probe.ProbeAsync(path, CancellationToken.None)).Match(

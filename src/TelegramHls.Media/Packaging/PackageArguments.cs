@@ -1,0 +1,59 @@
+using System.Globalization;
+using TelegramHls.Media.Planning;
+using TelegramHls.Media.Processes;
+
+namespace TelegramHls.Media.Packaging;
+
+/// <summary>Writes ffmpeg's arguments for a plan.</summary>
+internal static class PackageArguments
+{
+    private const string MoveFlags =
+        "+frag_keyframe+delay_moov+default_base_moof+frag_discont+separate_moof+skip_trailer";
+
+    /// <summary>The whole command but for the program. Only the plan and the name of the source decide.</summary>
+    public static IEnumerable<string> For(PackagePlan plan, string source) =>
+    [
+        "-v", "error", "-nostats", "-progress", "pipe:2", "-nostdin",
+        "-fflags", "+genpts", .. SafeSource.InputOptions(), "-i", source,
+        .. plan.Tracks.SelectMany(track => new[] { "-map", $"0:{track.SourceIndex}" }),
+        // Titles, places and chapters of the source are ours to keep, not the stream's; chapters would become a track.
+        "-map_metadata", "-1", "-map_chapters", "-1",
+        .. plan.Tracks.SelectMany(Track),
+        "-threads", plan.Threads.ToString(CultureInfo.InvariantCulture),
+        "-strict", "experimental",
+        // Real start times go into tfdt, no edit list: the only recipe that kept sound and picture in step everywhere.
+        "-avoid_negative_ts", "disabled", "-output_ts_offset", Seconds(plan.Offset), "-use_editlist", "0",
+        "-movflags", MoveFlags,
+        "-frag_duration", ((long)plan.FragmentDuration.TotalMicroseconds).ToString(CultureInfo.InvariantCulture),
+        "-f", "mp4", "pipe:1",
+    ];
+
+    private static IEnumerable<string> Track(PlannedTrack track, int index)
+    {
+        yield return $"-c:{index}";
+        yield return track.Action switch
+        {
+            TrackAction.Copy => "copy",
+            _ => throw new NotSupportedException($"{track.Action} is not known."),
+        };
+        if (track.Tag is not null)
+        {
+            yield return $"-tag:{index}";
+            yield return track.Tag;
+        }
+
+        if (track.BitstreamFilter is not null)
+        {
+            yield return $"-bsf:{index}";
+            yield return track.BitstreamFilter;
+        }
+
+        if (track.Language is { Length: 3 } language && language.All(char.IsAsciiLetterLower))
+        {
+            yield return $"-metadata:s:{index}";
+            yield return $"language={language}";
+        }
+    }
+
+    private static string Seconds(TimeSpan time) => time.TotalSeconds.ToString("0.######", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,49 @@
+using System.Globalization;
+using TelegramHls.Media.Processes;
+
+namespace TelegramHls.Media.Packaging;
+
+/// <summary>Reads ffmpeg's log, where progress comes as <c>key=value</c> lines between the messages.</summary>
+internal sealed class ProgressReader(TimeSpan? duration, IProgress<PackagingProgress>? progress)
+{
+    private readonly LogTail _tail = new();
+    private TimeSpan _position;
+    private double? _speed;
+
+    /// <summary>The last messages.</summary>
+    public string Tail => _tail.ToString();
+
+    public void Read(string line)
+    {
+        int equals = line.IndexOf('=', StringComparison.Ordinal);
+        string value = equals < 0 ? string.Empty : line[(equals + 1)..].Trim();
+        switch (equals < 0 ? string.Empty : line[..equals])
+        {
+            case "out_time_us":
+                if (long.TryParse(value, out long microseconds) && microseconds > 0)
+                {
+                    _position = TimeSpan.FromMicroseconds(microseconds);
+                }
+
+                break;
+            case "speed":
+                _speed = double.TryParse(value.TrimEnd('x'), NumberStyles.Float, CultureInfo.InvariantCulture, out double speed)
+                    ? speed
+                    : null;
+                break;
+            case "progress":
+                progress?.Report(new PackagingProgress(_position, Fraction(), _speed));
+                break;
+            case "frame" or "fps" or "bitrate" or "total_size" or "out_time" or "out_time_ms" or "dup_frames" or "drop_frames":
+                break;
+            case { } key when key.StartsWith("stream_", StringComparison.Ordinal):
+                break;
+            default:
+                _tail.Add(line);
+                break;
+        }
+    }
+
+    private double? Fraction() =>
+        duration is { } whole && whole > TimeSpan.Zero ? Math.Clamp(_position / whole, 0, 1) : null;
+}
