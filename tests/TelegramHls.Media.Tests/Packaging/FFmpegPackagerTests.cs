@@ -77,7 +77,7 @@ public sealed class FFmpegPackagerTests : IDisposable
             ["hevc"] = ["hvc1.1.6.L60.90", "mp4a.40.2"],
             ["av1"] = ["av01.0.00M.08", "opus"],
             ["vp9"] = ["vp09.00.11.08", "opus"],
-            ["variable"] = ["avc1.64000D", "fLaC"],
+            ["variable"] = ["avc1.64000C", "fLaC"],
         };
         foreach ((string name, string[] codecs) in expected)
         {
