@@ -1,0 +1,74 @@
+using System.Buffers;
+using System.Security.Cryptography;
+
+namespace TelegramHls.Sandbox.Files;
+
+/// <summary>Bytes on disk, stored once per content under their SHA-256. Uploads are hashed while they come in.</summary>
+internal sealed class FileStore
+{
+    private const int BufferSize = 128 * 1024;
+    private readonly string _stored;
+    private readonly string _incoming;
+
+    public FileStore(string directory)
+    {
+        _stored = Path.Combine(directory, "files");
+        _incoming = Path.Combine(directory, "incoming");
+        Directory.CreateDirectory(_stored);
+        if (Directory.Exists(_incoming))
+        {
+            // What a crash left half uploaded belongs to no message.
+            Directory.Delete(_incoming, recursive: true);
+        }
+
+        Directory.CreateDirectory(_incoming);
+    }
+
+    public string PathOf(string sha256) => Path.Combine(_stored, sha256[..2], sha256);
+
+    /// <summary>Copies a body to disk; past the limit the rest is read and dropped.</summary>
+    public async Task<Upload> ReceiveAsync(Stream body, UploadLimits limits, CancellationToken ct)
+    {
+        string path = Path.Combine(_incoming, Guid.NewGuid().ToString("N"));
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        byte[] buffer = ArrayPool<byte>.Shared.Rent(BufferSize);
+        long length = 0;
+        try
+        {
+            await using var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, 0, true);
+            int read;
+            while ((read = await body.ReadAsync(buffer, ct)) > 0)
+            {
+                length += read;
+                await limits.PaceAsync(read, ct);
+                if (length <= limits.Longest)
+                {
+                    hash.AppendData(buffer, 0, read);
+                    await file.WriteAsync(buffer.AsMemory(0, read), ct);
+                }
+            }
+        }
+        catch
+        {
+            File.Delete(path);
+            throw;
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+
+        return new Upload(path, length, Convert.ToHexStringLower(hash.GetHashAndReset()), length > limits.Longest);
+    }
+
+    /// <summary>Moves an upload to its place; the bytes are on disk before any message names them.</summary>
+    public void Keep(Upload upload)
+    {
+        string target = PathOf(upload.Sha256);
+        if (!File.Exists(target))
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            File.Move(upload.Path, target);
+        }
+    }
+}

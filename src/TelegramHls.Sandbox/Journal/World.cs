@@ -1,0 +1,160 @@
+using TelegramHls.Sandbox.Records;
+
+namespace TelegramHls.Sandbox.Journal;
+
+/// <summary>
+/// Everything that exists, in memory under one lock. All writing goes through <see cref="Change{T}"/>, which is durable
+/// when it returns.
+/// </summary>
+internal sealed class World : IDisposable
+{
+    private readonly Lock _gate = new();
+    private readonly SandboxClock _clock;
+    private readonly JournalFile _journal;
+
+    public World(string journal, SandboxClock clock)
+    {
+        _clock = clock;
+        _journal = JournalFile.Open(journal, this);
+    }
+
+    public AccountsRecord? Accounts { get; private set; }
+
+    public Dictionary<long, BotRecord> Bots { get; } = [];
+
+    public Dictionary<long, PersonRecord> People { get; } = [];
+
+    public Dictionary<string, ChatRecord> Chats { get; } = new(StringComparer.Ordinal);
+
+    public Dictionary<string, SortedDictionary<int, MessageRecord>> Messages { get; } = new(StringComparer.Ordinal);
+
+    public Dictionary<long, DocumentRecord> Documents { get; } = [];
+
+    public Dictionary<long, SortedDictionary<long, UpdateRecord>> Updates { get; } = [];
+
+    public Dictionary<string, CallbackRecord> Callbacks { get; } = new(StringComparer.Ordinal);
+
+    public Dictionary<(long Bot, long Document), ServerFileRecord> ServerFiles { get; } = [];
+
+    public Signals Signals { get; } = new();
+
+    public MessageRecord? Message(string chat, int id) =>
+        Messages.TryGetValue(chat, out SortedDictionary<int, MessageRecord>? messages)
+            ? messages.GetValueOrDefault(id)
+            : null;
+
+    /// <summary>Runs <paramref name="work"/> alone. It checks first and puts last: what it put is kept.</summary>
+    public T Change<T>(Func<Change, T> work)
+    {
+        lock (_gate)
+        {
+            var change = new Change(this, _clock.Now);
+            try
+            {
+                return work(change);
+            }
+            finally
+            {
+                _journal.Append(change.Entries);
+                change.FireSignals();
+            }
+        }
+    }
+
+    public T Read<T>(Func<World, T> look)
+    {
+        lock (_gate)
+        {
+            return look(this);
+        }
+    }
+
+    public void Apply(Entity entity)
+    {
+        switch (entity)
+        {
+            case MessageRecord message:
+                if (!Messages.TryGetValue(message.ChatKey, out SortedDictionary<int, MessageRecord>? messages))
+                {
+                    Messages[message.ChatKey] = messages = [];
+                }
+
+                messages[message.Id] = message;
+                break;
+            case MessageGone gone:
+                Messages.GetValueOrDefault(gone.ChatKey)?.Remove(gone.Id);
+                break;
+            case UpdateRecord update:
+                UpdatesOf(update.Bot)[update.Id] = update;
+                break;
+            case UpdatesGone gone:
+                SortedDictionary<long, UpdateRecord> updates = UpdatesOf(gone.Bot);
+                foreach (long id in updates.Keys.TakeWhile(id => id < gone.Below).ToList())
+                {
+                    updates.Remove(id);
+                }
+
+                break;
+            default:
+                ApplySingle(entity);
+                break;
+        }
+    }
+
+    public SortedDictionary<long, UpdateRecord> UpdatesOf(long bot)
+    {
+        if (!Updates.TryGetValue(bot, out SortedDictionary<long, UpdateRecord>? updates))
+        {
+            Updates[bot] = updates = [];
+        }
+
+        return updates;
+    }
+
+    /// <summary>The state as entries that lead back to it.</summary>
+    public IEnumerable<Entity> Everything()
+    {
+        IEnumerable<Entity> all =
+        [
+            new ClockRecord(_clock.Moved.Ticks), .. Bots.Values, .. People.Values, .. Documents.Values, .. Chats.Values,
+            .. Messages.Values.SelectMany(messages => messages.Values),
+            .. Updates.Values.SelectMany(updates => updates.Values), .. ServerFiles.Values, .. Callbacks.Values,
+        ];
+        return Accounts is null ? all : all.Append(Accounts);
+    }
+
+    public void Dispose() => _journal.Dispose();
+
+    private void ApplySingle(Entity entity)
+    {
+        switch (entity)
+        {
+            case AccountsRecord accounts:
+                Accounts = accounts;
+                break;
+            case BotRecord bot:
+                Bots[bot.Id] = bot;
+                break;
+            case PersonRecord person:
+                People[person.Id] = person;
+                break;
+            case ChatRecord chat:
+                Chats[chat.Key] = chat;
+                break;
+            case DocumentRecord document:
+                Documents[document.Id] = document;
+                break;
+            case CallbackRecord callback:
+                Callbacks[callback.Id] = callback;
+                break;
+            case ServerFileRecord file:
+                ServerFiles[(file.Bot, file.Document)] = file;
+                break;
+            case ClockRecord clock:
+                _clock.Moved = TimeSpan.FromTicks(clock.MovedTicks);
+                break;
+            default:
+                throw new InvalidDataException($"The journal holds an unknown entry {entity.GetType().Name}.");
+        }
+    }
+}

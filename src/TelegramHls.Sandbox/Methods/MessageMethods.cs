@@ -1,0 +1,75 @@
+using System.Text.Json.Nodes;
+using TelegramHls.Sandbox.Http;
+using TelegramHls.Sandbox.Journal;
+using TelegramHls.Sandbox.Parsing;
+using TelegramHls.Sandbox.Records;
+
+namespace TelegramHls.Sandbox.Methods;
+
+/// <summary>Text messages, chat actions, answers to taps.</summary>
+internal static class MessageMethods
+{
+    private const long CallbackLife = 150;
+    private const int LongestAnswer = 200;
+
+    private static readonly string[] Actions =
+    [
+        "typing", "upload_photo", "record_video", "upload_video", "record_voice", "upload_voice", "record_audio",
+        "upload_audio", "upload_document", "choose_sticker", "find_location", "pick_up_location", "record_video_note",
+        "upload_video_note", "cancel",
+    ];
+
+    public static void AddTo(MethodTable table)
+    {
+        table.Add("sendMessage", SendMessage);
+        table.Add("sendChatAction", SendChatAction);
+        table.Add("answerCallbackQuery", AnswerCallbackQuery);
+    }
+
+    private static JsonNode SendMessage(Call call, Change change)
+    {
+        FormattedText text = FormattedText.ReadText(call.Parameters);
+        Draft draft = Draft.Begin(call, "text messages");
+        return Draft.Send(change, draft.Message(change, call) with { Text = text.Text, Entities = text.Entities });
+    }
+
+    private static JsonNode SendChatAction(Call call, Change change)
+    {
+        if (!Actions.Contains(call.Parameters.Text("action").ToLowerInvariant()))
+        {
+            throw ApiFaultException.BadRequest("wrong parameter action in request");
+        }
+
+        ChatRecord chat = Targets.Find(call);
+        Targets.RequireInside(call, chat);
+        return true;
+    }
+
+    private static JsonNode AnswerCallbackQuery(Call call, Change change)
+    {
+        string id = call.Parameters.Text("callback_query_id");
+        if (!call.World.Callbacks.TryGetValue(id, out CallbackRecord? callback)
+            || callback.Bot != call.BotId
+            || callback.Answered
+            || callback.Date + CallbackLife <= change.Now)
+        {
+            throw ApiFaultException.BadRequest(
+                "query is too old and response timeout expired or query ID is invalid");
+        }
+
+        string text = call.Parameters.Text("text");
+        if (text.Length > LongestAnswer)
+        {
+            throw ApiFaultException.BadRequest("MESSAGE_TOO_LONG");
+        }
+
+        change.Put(callback with
+        {
+            Answered = true,
+            Text = text,
+            Alert = call.Parameters.Flag("show_alert"),
+            Url = call.Parameters.Has("url") ? call.Parameters.Text("url") : null,
+        });
+        return true;
+    }
+}

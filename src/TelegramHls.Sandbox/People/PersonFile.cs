@@ -1,0 +1,32 @@
+using Microsoft.AspNetCore.Http;
+using TelegramHls.Sandbox.Http;
+using TelegramHls.Sandbox.Methods;
+using TelegramHls.Sandbox.Records;
+
+namespace TelegramHls.Sandbox.People;
+
+/// <summary>How a person sends a file; width, height in pixels, duration in seconds.</summary>
+internal sealed record PersonFile(MediaKind Kind, string? Name, string? Mime, string Caption, MediaTraits Traits)
+{
+    public static PersonFile Read(IQueryCollection query)
+    {
+        string? Text(string name) => query[name] is { Count: > 0 } value ? value.ToString() : null;
+        MediaKind kind = (Text("kind") ?? "document") switch
+        {
+            "document" => MediaKind.Document,
+            "video" => MediaKind.Video,
+            "animation" => MediaKind.Animation,
+            "audio" => MediaKind.Audio,
+            "voice" => MediaKind.Voice,
+            "video_note" => MediaKind.VideoNote,
+            "photo" => MediaKind.Photo,
+            string other => throw ApiFaultException.BadRequest($"unknown kind {other}"),
+        };
+        return new PersonFile(
+            kind,
+            Text("name"),
+            Text("mime"),
+            Text("caption") ?? string.Empty,
+            MediaTraits.Read(name => Text(name) ?? string.Empty));
+    }
+}

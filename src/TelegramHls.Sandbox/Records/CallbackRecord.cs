@@ -1,0 +1,13 @@
+namespace TelegramHls.Sandbox.Records;
+
+/// <summary>A tap on a button, and the bot's answer once there is one.</summary>
+internal sealed record CallbackRecord(string Id, long Bot, long Person, long Date) : Entity
+{
+    public bool Answered { get; init; }
+
+    public string? Text { get; init; }
+
+    public bool Alert { get; init; }
+
+    public string? Url { get; init; }
+}

@@ -1,0 +1,13 @@
+namespace TelegramHls.Sandbox.Records;
+
+internal enum MediaKind
+{
+    Document,
+    Video,
+    Animation,
+    Audio,
+    Voice,
+    VideoNote,
+    Photo,
+    Thumbnail,
+}
