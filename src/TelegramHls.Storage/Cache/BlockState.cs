@@ -1,0 +1,14 @@
+namespace TelegramHls.Storage.Cache;
+
+/// <summary>What is known about one block of a part on disk.</summary>
+internal enum BlockState : byte
+{
+    /// <summary>Its bytes have to be fetched.</summary>
+    Missing,
+
+    /// <summary>An earlier run of the program may have written it; its hash decides.</summary>
+    Unchecked,
+
+    /// <summary>Its SHA-256 was right.</summary>
+    Good,
+}

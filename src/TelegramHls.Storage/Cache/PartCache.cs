@@ -1,0 +1,119 @@
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using TelegramHls.Core.Ids;
+using TelegramHls.Core.Storing;
+
+namespace TelegramHls.Storage.Cache;
+
+/// <summary>
+/// Parts on disk, dropped least recently used first. A part that somebody reads is never dropped. What an earlier run
+/// of the program left behind is kept, but each block must hash right before it is used again.
+/// </summary>
+public sealed class PartCache
+{
+    private readonly Lock _gate = new();
+    private readonly CacheShelf _shelf;
+    private readonly Dictionary<string, CachedPart> _open = new(StringComparer.Ordinal);
+    private readonly PartDownloader _downloader;
+    private readonly ILogger<PartCache> _logger;
+    private readonly long _maxBytes;
+
+    internal PartCache(
+        StorageDirectories directories,
+        IOptions<CacheOptions> options,
+        PartDownloader downloader,
+        TimeProvider time,
+        ILogger<PartCache> logger)
+    {
+        _shelf = new CacheShelf(directories.Cache, time);
+        _downloader = downloader;
+        _logger = logger;
+        _maxBytes = options.Value.MaxBytes;
+        Trim();
+    }
+
+    /// <summary>Bytes of the parts in the cache, counted at their full length.</summary>
+    public long Bytes
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _shelf.Bytes;
+            }
+        }
+    }
+
+    /// <summary>Number of parts in the cache.</summary>
+    public int Parts
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _shelf.Count;
+            }
+        }
+    }
+
+    /// <summary>Drops all parts of the stored file. A reader who is at one reads on; its bytes go with the last reader.</summary>
+    public void Remove(StoredFileId file)
+    {
+        lock (_gate)
+        {
+            foreach (string name in _shelf.Remove(file))
+            {
+                _open.Remove(name);
+            }
+        }
+    }
+
+    /// <summary>Drops every part that nobody reads. Returns the bytes that became free.</summary>
+    public long Clear()
+    {
+        lock (_gate)
+        {
+            return _shelf.Trim(0, _open.ContainsKey, _ => { });
+        }
+    }
+
+    internal PartLease Open(StoredFileId file, StoredPart part)
+    {
+        string name = CacheShelf.NameOf(file, part);
+        lock (_gate)
+        {
+            if (!_open.TryGetValue(name, out CachedPart? open) || !open.TryEnter())
+            {
+                string path = _shelf.Take(name, part.Length, out BlockMap? known);
+                CachedPart fresh = null!;
+                fresh = new CachedPart(file, part, path, known, _downloader, () => Closed(name, fresh));
+                fresh.TryEnter();
+                _open[name] = open = fresh;
+                _shelf.Trim(_maxBytes, _open.ContainsKey, path => _logger.Evicted(_shelf.Bytes, path));
+            }
+
+            return new PartLease(open);
+        }
+    }
+
+    private void Closed(string name, CachedPart part)
+    {
+        lock (_gate)
+        {
+            if (_open.TryGetValue(name, out CachedPart? open) && ReferenceEquals(open, part))
+            {
+                _open.Remove(name);
+                _shelf.Touch(name, part.Blocks);
+                Trim();
+            }
+        }
+    }
+
+    private void Trim()
+    {
+        lock (_gate)
+        {
+            _shelf.Trim(_maxBytes, _open.ContainsKey, path => _logger.Evicted(_shelf.Bytes, path));
+        }
+    }
+}
