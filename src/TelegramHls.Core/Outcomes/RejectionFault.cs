@@ -11,4 +11,7 @@ public enum RejectionFault
 
     /// <summary>The request itself is at fault (too large, malformed): no other bot would do better.</summary>
     Request,
+
+    /// <summary>No connection to the Bot API server could be made: nothing was sent, and no bot would do better at present.</summary>
+    Server,
 }

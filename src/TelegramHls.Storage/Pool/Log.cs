@@ -1,0 +1,25 @@
+using Microsoft.Extensions.Logging;
+
+namespace TelegramHls.Storage.Pool;
+
+/// <summary>Events 2100 to 2199.</summary>
+internal static partial class Log
+{
+    [LoggerMessage(2100, LogLevel.Debug, "Bot {Bot} stored {Name} ({Bytes} bytes) in {Chat} as message {Message}")]
+    public static partial void Stored(this ILogger logger, long bot, string name, int bytes, long chat, int message);
+
+    [LoggerMessage(2101, LogLevel.Information, "Bot {Bot} must not send to {Chat} before {Until}")]
+    public static partial void Throttled(this ILogger logger, long bot, string chat, DateTimeOffset until);
+
+    [LoggerMessage(2102, LogLevel.Error, "Bot {Bot} is out for {Chat}: {Reason}")]
+    public static partial void WentOut(this ILogger logger, long bot, string chat, string reason);
+
+    [LoggerMessage(2103, LogLevel.Information, "Bot {Bot} is back for {Chat}")]
+    public static partial void CameBack(this ILogger logger, long bot, string chat);
+
+    [LoggerMessage(2104, LogLevel.Warning, "Bot {Bot}: the answer to the send of {Name} was lost, it is sent again: {Reason}")]
+    public static partial void AnswerLost(this ILogger logger, long bot, string name, string reason);
+
+    [LoggerMessage(2105, LogLevel.Warning, "Bot {Bot}: the send of {Name} was refused: {Reason}")]
+    public static partial void Refused(this ILogger logger, long bot, string name, string reason);
+}

@@ -1,0 +1,90 @@
+using Polly;
+using Polly.CircuitBreaker;
+using Polly.Timeout;
+using Telegram.Bot;
+using Telegram.Bot.Exceptions;
+using Telegram.Bot.Types;
+using TelegramHls.Core.Outcomes;
+using TelegramHls.Storage.Transport;
+
+namespace TelegramHls.Storage.Pool.Members;
+
+/// <summary>One bot of the pool with the channel that it stores in.</summary>
+internal sealed class PoolMember
+{
+    /// <summary>Sends of one bot at once: the second fills the pause that the answer to the first takes.</summary>
+    public const int Slots = 2;
+
+    /// <summary>How long the breaker stays open after its first trip; doubles up to <see cref="LongestRest"/>.</summary>
+    public static readonly TimeSpan FirstRest = TimeSpan.FromSeconds(5);
+
+    public static readonly TimeSpan LongestRest = TimeSpan.FromSeconds(20);
+
+    internal static readonly ResiliencePropertyKey<TimeSpan> Patience = new("patience");
+
+    private readonly ChatId _chat;
+    private long? _chatId;
+
+    public PoolMember(BotConnection bot, string chat, TimeProvider time, Action changed)
+    {
+        Bot = bot;
+        Chat = chat;
+        Health = new MemberHealth(time.GetUtcNow());
+        _chatId = long.TryParse(chat, out long number) ? number : null;
+        _chat = _chatId is { } id ? id : chat;
+        Pipeline = BuildPipeline(time, changed);
+    }
+
+    public BotConnection Bot { get; }
+
+    /// <summary>The chat as configured.</summary>
+    public string Chat { get; }
+
+    /// <summary>The chat's number; null while only its name is known.</summary>
+    public long? KnownChatId => _chatId;
+
+    public MemberHealth Health { get; }
+
+    /// <summary>When it was chosen last, by a counter of the pool: ties go round robin.</summary>
+    public long Turn { get; set; }
+
+    /// <summary>Breaker around a limit of time.</summary>
+    public ResiliencePipeline<StoreOutcome> Pipeline { get; }
+
+    /// <summary>The chat's number, asked for once when it was configured by name.</summary>
+    /// <exception cref="RequestException">Telegram does not say.</exception>
+    public async ValueTask<long> ChatIdAsync(CancellationToken cancellationToken) =>
+        _chatId ??= (await Bot.Client.GetChat(_chat, cancellationToken)).Id;
+
+    private ResiliencePipeline<StoreOutcome> BuildPipeline(TimeProvider time, Action changed) =>
+        new ResiliencePipelineBuilder<StoreOutcome> { TimeProvider = time }
+            .AddCircuitBreaker(new CircuitBreakerStrategyOptions<StoreOutcome>
+            {
+                ShouldHandle = new PredicateBuilder<StoreOutcome>()
+                    .Handle<TimeoutRejectedException>()
+                    .HandleResult(outcome =>
+                        outcome is StoreOutcome.Unknown or StoreOutcome.Rejected { Fault: RejectionFault.Server }),
+                FailureRatio = 0.5,
+                MinimumThroughput = 3,
+                SamplingDuration = TimeSpan.FromMinutes(1),
+                BreakDurationGenerator = arguments => ValueTask.FromResult(RestAfter(arguments.HalfOpenAttempts)),
+                OnOpened = arguments =>
+                {
+                    Health.Rest(time.GetUtcNow() + arguments.BreakDuration);
+                    changed();
+                    return default;
+                },
+            })
+            .AddTimeout(new TimeoutStrategyOptions
+            {
+                TimeoutGenerator = arguments => ValueTask.FromResult(
+                    arguments.Context.Properties.GetValue(Patience, TimeSpan.FromMinutes(1))),
+            })
+            .Build();
+
+    private static TimeSpan RestAfter(int trials)
+    {
+        TimeSpan rest = FirstRest * Math.Pow(2, Math.Min(trials, 8));
+        return rest < LongestRest ? rest : LongestRest;
+    }
+}

@@ -1,0 +1,102 @@
+using Polly;
+using Polly.CircuitBreaker;
+using Polly.Timeout;
+using Telegram.Bot.Exceptions;
+using TelegramHls.Core.Outcomes;
+using TelegramHls.Core.Storing;
+using TelegramHls.Storage.Pool.Members;
+using TelegramHls.Storage.Transport;
+
+namespace TelegramHls.Storage.Pool;
+
+/// <summary>One attempt of one member: intent, send, and what became of both.</summary>
+internal sealed class PartSender(IPartLedger ledger, DocumentSender sender, TimeProvider time)
+{
+    // Slower links than this would not finish 16 MiB inside the 500 s that the server gives a request.
+    private const int SlowestBytesPerSecond = 64 * 1024;
+    private static readonly TimeSpan Shortest = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(480);
+
+    /// <summary>Sends the part once. The intent is left open only after <see cref="StoreOutcome.Stored"/>, for the commit.</summary>
+    public async Task<(StoreOutcome Outcome, long Intent)> SendAsync(
+        PoolMember member, PartToSend part, CancellationToken cancellationToken)
+    {
+        long chatId;
+        try
+        {
+            chatId = await member.ChatIdAsync(cancellationToken);
+        }
+        catch (RequestException exception)
+        {
+            return (SendAnswers.ToOutcome(exception, time.GetUtcNow()), 0);
+        }
+
+        var send = new SendIntent(part.File, part.Part.Index, member.Bot.BotId, chatId, part.Name, 0);
+        long? intent = null;
+        try
+        {
+            StoreOutcome outcome = await ThroughPipelineAsync(
+                member,
+                part.Part.Length,
+                async token =>
+                {
+                    intent ??= await ledger.BeginSendAsync(send, cancellationToken);
+                    return await sender.SendAsync(member.Bot, chatId, part.Part.Path, part.Name, token);
+                },
+                cancellationToken);
+            await SettleAsync(intent, outcome);
+            return (outcome, intent ?? 0);
+        }
+        catch (OperationCanceledException) when (intent is { } open)
+        {
+            // The request may have reached Telegram; the sweep finds out. Written down although all else is cancelled.
+            await ledger.MarkSendUnknownAsync(open, CancellationToken.None);
+            throw;
+        }
+    }
+
+    private static TimeSpan PatienceFor(int bytes)
+    {
+        TimeSpan patience = Shortest + TimeSpan.FromSeconds(bytes / (double)SlowestBytesPerSecond);
+        return patience < Longest ? patience : Longest;
+    }
+
+    private async Task<StoreOutcome> ThroughPipelineAsync(
+        PoolMember member, int bytes, Func<CancellationToken, Task<StoreOutcome>> send, CancellationToken cancellationToken)
+    {
+        ResilienceContext context = ResilienceContextPool.Shared.Get(cancellationToken);
+        context.Properties.Set(PoolMember.Patience, PatienceFor(bytes));
+        try
+        {
+            return await member.Pipeline.ExecuteAsync(
+                async (inner, send) => await send(inner.CancellationToken), context, send);
+        }
+        catch (TimeoutRejectedException exception)
+        {
+            return new StoreOutcome.Unknown($"No answer in {exception.Timeout.TotalSeconds:0} s.");
+        }
+        catch (BrokenCircuitException exception)
+        {
+            return new StoreOutcome.Rejected(exception.Message, RejectionFault.Server);
+        }
+        finally
+        {
+            ResilienceContextPool.Shared.Return(context);
+        }
+    }
+
+    private async Task SettleAsync(long? intent, StoreOutcome outcome)
+    {
+        if (intent is not { } open)
+        {
+            return;
+        }
+
+        // Not cancelled: what is known of a send must not be forgotten.
+        await outcome.Match(
+            _ => Task.CompletedTask,
+            _ => ledger.AbandonSendAsync(open, CancellationToken.None),
+            _ => ledger.AbandonSendAsync(open, CancellationToken.None),
+            _ => ledger.MarkSendUnknownAsync(open, CancellationToken.None));
+    }
+}

@@ -1,0 +1,176 @@
+using Microsoft.Extensions.Logging;
+using TelegramHls.Core.Outcomes;
+using TelegramHls.Storage.Pool.Members;
+
+namespace TelegramHls.Storage.Pool;
+
+/// <summary>Knows how each bot fares: takes it out when it is refused, and looks from time to time whether it is well again.</summary>
+internal sealed class PoolHealth(
+    PoolRoster roster, PoolQueue queue, MemberProbe probe, TimeProvider time, ILogger<PoolHealth> logger)
+    : IPoolStatus, IDisposable
+{
+    private static readonly TimeSpan LongestProbePause = TimeSpan.FromSeconds(20);
+
+    private readonly CancellationTokenSource _ending = new();
+
+    public IReadOnlyList<BotStatus> Bots
+    {
+        get
+        {
+            DateTimeOffset now = time.GetUtcNow();
+            lock (roster.Gate)
+            {
+                return [.. roster.Members.Select(member => StatusOf(member, now))];
+            }
+        }
+    }
+
+    public bool CanStore
+    {
+        get
+        {
+            lock (roster.Gate)
+            {
+                return roster.Members.Any(member => !member.Health.IsOut);
+            }
+        }
+    }
+
+    public async Task CheckAsync(CancellationToken cancellationToken)
+    {
+        foreach (PoolMember member in roster.Members)
+        {
+            StoreOutcome? trouble = await probe.LookAsync(member, cancellationToken);
+            if (trouble is StoreOutcome.Rejected { Fault: RejectionFault.Bot or RejectionFault.Chat } rejected)
+            {
+                TakeOut(member, rejected.Reason);
+            }
+            else if (trouble is null)
+            {
+                BringBack(member);
+            }
+        }
+    }
+
+    public void Dispose() => _ending.Cancel();
+
+    public void Dispose() => _ending.Cancel();
+
+    /// <summary>Takes in what became of a send.</summary>
+    public void Note(PoolMember member, PartToSend part, StoreOutcome outcome)
+    {
+        lock (roster.Gate)
+        {
+            _ = outcome.Match(
+                stored =>
+                {
+                    member.Health.Stored(part.Part.Length);
+                    queue.NoteAlive();
+                    logger.Stored(
+                        member.Bot.BotId, part.Name, part.Part.Length, stored.Replica.ChatId, stored.Replica.MessageId);
+                    return 0;
+                },
+                throttled =>
+                {
+                    member.Health.Throttle(throttled.Until);
+                    queue.NoteAlive();
+                    logger.Throttled(member.Bot.BotId, member.Chat, throttled.Until);
+                    return 0;
+                },
+                rejected =>
+                {
+                    member.Health.LastError = rejected.Reason;
+                    logger.Refused(member.Bot.BotId, part.Name, rejected.Reason);
+                    return 0;
+                },
+                unknown =>
+                {
+                    member.Health.LastError = unknown.Reason;
+                    logger.AnswerLost(member.Bot.BotId, part.Name, unknown.Reason);
+                    return 0;
+                });
+        }
+
+        if (outcome is StoreOutcome.Rejected { Fault: RejectionFault.Bot } token)
+        {
+            foreach (PoolMember same in roster.Members.Where(other => other.Bot.BotId == member.Bot.BotId))
+            {
+                TakeOut(same, token.Reason);
+            }
+        }
+        else if (outcome is StoreOutcome.Rejected { Fault: RejectionFault.Chat } chat)
+        {
+            TakeOut(member, chat.Reason);
+        }
+    }
+
+    private void TakeOut(PoolMember member, string reason)
+    {
+        lock (roster.Gate)
+        {
+            if (!member.Health.GoOut(reason))
+            {
+                return;
+            }
+        }
+
+        logger.WentOut(member.Bot.BotId, member.Chat, reason);
+        roster.Signal();
+        _ = ProbeUntilWellAsync(member, _ending.Token);
+    }
+
+    private void BringBack(PoolMember member)
+    {
+        lock (roster.Gate)
+        {
+            if (!member.Health.IsOut)
+            {
+                return;
+            }
+
+            member.Health.ComeBack();
+        }
+
+        logger.CameBack(member.Bot.BotId, member.Chat);
+        roster.Signal();
+    }
+
+    private async Task ProbeUntilWellAsync(PoolMember member, CancellationToken cancellationToken)
+    {
+        try
+        {
+            double pause = 2.5 * Math.Pow(2, Math.Min(member.Health.TimesOut, 8));
+            while (member.Health.IsOut)
+            {
+                TimeSpan wait = TimeSpan.FromSeconds(Math.Min(pause, LongestProbePause.TotalSeconds));
+                await Task.Delay(wait, time, cancellationToken);
+                pause *= 2;
+                if (await probe.LookAsync(member, cancellationToken) is null)
+                {
+                    BringBack(member);
+                }
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // The program ends.
+        }
+    }
+
+    private static BotStatus StatusOf(PoolMember member, DateTimeOffset now)
+    {
+        MemberHealth health = member.Health;
+        (BotState state, DateTimeOffset since) = health.At(now);
+        return new BotStatus(
+            member.Bot.BotId,
+            member.Chat,
+            state,
+            since,
+            health.LastError,
+            health.InFlight,
+            health.BytesInFlight,
+            health.Calls,
+            health.Bytes,
+            health.Throttles);
+    }
+}

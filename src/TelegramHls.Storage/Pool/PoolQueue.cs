@@ -1,0 +1,103 @@
+using TelegramHls.Storage.Pool.Members;
+
+namespace TelegramHls.Storage.Pool;
+
+/// <summary>Chooses who sends next: who is free first, the least loaded of those, equals in turn.</summary>
+internal sealed class PoolQueue(PoolRoster roster, ChatBudgets budgets, TimeProvider time)
+{
+    /// <summary>How long all bots may be out or resting before the part is given back.</summary>
+    public static readonly TimeSpan Outage = TimeSpan.FromMinutes(2);
+
+    private long _turn;
+    private DateTimeOffset _lastGood;
+
+    /// <summary>The server took a message or told a bot to wait: it is alive.</summary>
+    public void NoteAlive() => _lastGood = time.GetUtcNow();
+
+    /// <summary>Waits for a member that may send now and takes a slot of it and a message from its chat's budget.</summary>
+    /// <param name="bytes">Bytes to be sent.</param>
+    /// <param name="since">Since when the part waits to be stored.</param>
+    /// <param name="cancellationToken">Ends the waiting.</param>
+    /// <exception cref="StorageUnavailableException">For two minutes no bot was of use.</exception>
+    public async Task<PoolMember> TakeAsync(int bytes, DateTimeOffset since, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            Task changed;
+            TimeSpan wait;
+            lock (roster.Gate)
+            {
+                DateTimeOffset now = time.GetUtcNow();
+                if (Choose(now) is { } member)
+                {
+                    member.Turn = ++_turn;
+                    member.Health.InFlight++;
+                    member.Health.BytesInFlight += bytes;
+                    return member;
+                }
+
+                wait = WaitFrom(now, since);
+                changed = roster.Changed;
+            }
+
+            using var delay = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+            await Task.WhenAny(changed, Task.Delay(wait, time, delay.Token));
+            await delay.CancelAsync();
+            cancellationToken.ThrowIfCancellationRequested();
+        }
+    }
+
+    public void Give(PoolMember member, int bytes)
+    {
+        lock (roster.Gate)
+        {
+            member.Health.InFlight--;
+            member.Health.BytesInFlight -= bytes;
+            member.Health.Calls++;
+        }
+
+        roster.Signal();
+    }
+
+    private PoolMember? Choose(DateTimeOffset now)
+    {
+        IEnumerable<PoolMember> free = roster.Members
+            .Where(member => !member.Health.IsOut
+                && member.Health.InFlight < PoolMember.Slots
+                && member.Health.FreeAt <= now)
+            .OrderBy(member => member.Health.BytesInFlight)
+            .ThenBy(member => member.Turn);
+        return free.FirstOrDefault(member => BudgetOf(member)?.TryTake() ?? true);
+    }
+
+    private TimeSpan WaitFrom(DateTimeOffset now, DateTimeOffset since)
+    {
+        if (roster.Members.All(member => member.Health.IsOut || member.Health.IsResting(now)))
+        {
+            DateTimeOffset end = (since > _lastGood ? since : _lastGood) + Outage;
+            if (now >= end)
+            {
+                throw new StorageUnavailableException(
+                    $"No storage bot could store anything for {Outage.TotalMinutes} minutes: {string.Join("; ", Reasons())}");
+            }
+        }
+
+        // Also wakes up now and then to see whether the outage has lasted too long.
+        DateTimeOffset next = now + TimeSpan.FromSeconds(10);
+        foreach (PoolMember member in roster.Members.Where(member => !member.Health.IsOut))
+        {
+            DateTimeOffset budget = BudgetOf(member)?.NextAt ?? now;
+            DateTimeOffset at = budget > member.Health.FreeAt ? budget : member.Health.FreeAt;
+            next = at > now && at < next ? at : next;
+        }
+
+        return next - now;
+    }
+
+    private ChatBudget? BudgetOf(PoolMember member) => member.KnownChatId is { } chat ? budgets.Of(chat) : null;
+
+    private IEnumerable<string> Reasons() =>
+        roster.Members.Count == 0
+            ? ["none is configured"]
+            : roster.Members.Select(member => $"bot {member.Bot.BotId} in {member.Chat}: {member.Health.LastError ?? "unknown"}");
+}

@@ -1,0 +1,53 @@
+using Microsoft.Extensions.Logging;
+using Telegram.Bot;
+using Telegram.Bot.Exceptions;
+using Telegram.Bot.Types;
+
+namespace TelegramHls.Storage.Transport;
+
+/// <summary>
+/// Looks at a message: a bot has no call for that, so it forwards it, reads the answer and deletes the forward.
+/// </summary>
+internal sealed class MessageForwarder(TimeProvider time, ILogger<MessageForwarder> logger)
+{
+    /// <summary>The document of the message as <paramref name="bot"/> sees it.</summary>
+    public async Task<Glimpse> LookAsync(
+        BotConnection bot, long chatId, int messageId, long scratchChatId, CancellationToken cancellationToken)
+    {
+        Message forward;
+        try
+        {
+            forward = await bot.Client.ForwardMessage(
+                scratchChatId, chatId, messageId, disableNotification: true, cancellationToken: cancellationToken);
+        }
+        catch (ApiRequestException exception) when (IsMissing(exception))
+        {
+            return new Glimpse(Exists: false, null, null, null);
+        }
+        catch (RequestException exception)
+        {
+            return new Glimpse(Exists: false, null, null, SendAnswers.ToOutcome(exception, time.GetUtcNow()));
+        }
+
+        await DeleteAsync(bot, scratchChatId, forward.Id, cancellationToken);
+        return new Glimpse(Exists: true, forward.Document, forward.Id, null);
+    }
+
+    private static bool IsMissing(ApiRequestException exception) =>
+        exception.ErrorCode == 400
+        && (exception.Message.Contains("message to forward not found", StringComparison.OrdinalIgnoreCase)
+            || exception.Message.Contains("messages can't be forwarded", StringComparison.OrdinalIgnoreCase)
+            || exception.Message.Contains("message can't be forwarded", StringComparison.OrdinalIgnoreCase));
+
+    private async Task DeleteAsync(BotConnection bot, long chatId, int messageId, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await bot.Client.DeleteMessage(chatId, messageId, cancellationToken);
+        }
+        catch (RequestException exception)
+        {
+            logger.ForwardLeft(bot.BotId, chatId, messageId, exception.Message);
+        }
+    }
+}
