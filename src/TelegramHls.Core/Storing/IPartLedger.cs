@@ -14,6 +14,13 @@ public interface IPartLedger
     /// <summary>The stored file with its committed parts in order, or null when there is none of that id.</summary>
     Task<StoredFile?> FindFileAsync(StoredFileId file, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// All committed parts in order, also those behind a hole that an interrupted run left: parts are stored side by side,
+    /// and a repeated run must not send such a part again.
+    /// </summary>
+    async Task<IReadOnlyList<StoredPart>> CommittedPartsAsync(StoredFileId file, CancellationToken cancellationToken) =>
+        await FindFileAsync(file, cancellationToken) is { } found ? found.Parts : [];
+
     /// <summary>Writes the intent down before the send and returns its number. Also fills in the highest known message id of the chat.</summary>
     Task<long> BeginSendAsync(SendIntent intent, CancellationToken cancellationToken);
 

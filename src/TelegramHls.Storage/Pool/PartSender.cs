@@ -61,7 +61,7 @@ internal sealed class PartSender(IPartLedger ledger, DocumentSender sender, Time
         return patience < Longest ? patience : Longest;
     }
 
-    private async Task<StoreOutcome> ThroughPipelineAsync(
+    private static async Task<StoreOutcome> ThroughPipelineAsync(
         PoolMember member, int bytes, Func<CancellationToken, Task<StoreOutcome>> send, CancellationToken cancellationToken)
     {
         ResilienceContext context = ResilienceContextPool.Shared.Get(cancellationToken);

@@ -54,8 +54,6 @@ internal sealed class PoolHealth(
 
     public void Dispose() => _ending.Cancel();
 
-    public void Dispose() => _ending.Cancel();
-
     /// <summary>Takes in what became of a send.</summary>
     public void Note(PoolMember member, PartToSend part, StoreOutcome outcome)
     {

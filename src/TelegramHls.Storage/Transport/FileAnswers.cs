@@ -9,7 +9,7 @@ internal static class FileAnswers
     public static FileSourceException ToException(RequestException exception)
     {
         var refusal = exception as ApiRequestException;
-        int code = refusal?.ErrorCode ?? (int)(exception.HttpStatusCode ?? 0);
+        int code = refusal?.ErrorCode ?? (int?)exception.HttpStatusCode ?? 0;
         string words = exception.Message;
         return code switch
         {

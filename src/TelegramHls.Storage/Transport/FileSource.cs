@@ -7,7 +7,7 @@ using Telegram.Bot.Types;
 namespace TelegramHls.Storage.Transport;
 
 /// <summary>Opens the file behind a file_id: over HTTP on the cloud, in place where a local server names a rooted path.</summary>
-public sealed class FileSource
+public static class FileSource
 {
     // Asking for little costs more in round trips than reading and dropping it.
     private const int SkipBuffer = 64 * 1024;
@@ -20,7 +20,7 @@ public sealed class FileSource
     /// Ends the waiting: a local server answers only once the whole file is on its disk, which may take minutes.
     /// </param>
     /// <exception cref="FileSourceException">The file cannot be read; says why.</exception>
-    public async Task<OpenedFile> OpenAsync(
+    public static async Task<OpenedFile> OpenAsync(
         BotConnection bot, string fileId, long offset, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(bot);

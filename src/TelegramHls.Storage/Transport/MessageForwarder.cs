@@ -30,7 +30,7 @@ internal sealed class MessageForwarder(TimeProvider time, ILogger<MessageForward
         }
 
         await DeleteAsync(bot, scratchChatId, forward.Id, cancellationToken);
-        return new Glimpse(Exists: true, forward.Document, forward.Id, null);
+        return new Glimpse(Exists: true, forward.Document, (scratchChatId, forward.Id), null);
     }
 
     private static bool IsMissing(ApiRequestException exception) =>

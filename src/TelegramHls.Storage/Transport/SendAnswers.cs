@@ -1,4 +1,3 @@
-using System.Net;
 using Telegram.Bot.Exceptions;
 using TelegramHls.Core.Outcomes;
 
@@ -31,7 +30,7 @@ internal static class SendAnswers
     public static StoreOutcome ToOutcome(RequestException exception, DateTimeOffset now)
     {
         var refusal = exception as ApiRequestException;
-        int code = refusal?.ErrorCode ?? (int)(exception.HttpStatusCode ?? 0);
+        int code = refusal?.ErrorCode ?? (int?)exception.HttpStatusCode ?? 0;
         string words = exception.Message;
         return code switch
         {

@@ -1,6 +1,7 @@
 using Telegram.Bot;
 using Telegram.Bot.Exceptions;
 using Telegram.Bot.Types;
+using Telegram.Bot.Types.Enums;
 using TelegramHls.Core.Outcomes;
 using TelegramHls.Storage.Transport;
 
@@ -19,9 +20,9 @@ internal sealed class MemberProbe(TimeProvider time)
         try
         {
             await member.Bot.Client.GetMe(either.Token);
-            long chat = await member.ChatIdAsync(either.Token);
-            ChatMember self = await member.Bot.Client.GetChatMember(chat, member.Bot.BotId, either.Token);
-            return MayPost(self)
+            ChatFullInfo chat = await member.Bot.Client.GetChat(member.ChatName, either.Token);
+            ChatMember self = await member.Bot.Client.GetChatMember(chat.Id, member.Bot.BotId, either.Token);
+            return MayPost(self, chat.Type)
                 ? null
                 : new StoreOutcome.Rejected("The bot may not post in its channel.", RejectionFault.Chat);
         }
@@ -35,10 +36,10 @@ internal sealed class MemberProbe(TimeProvider time)
         }
     }
 
-    private static bool MayPost(ChatMember self) => self switch
+    private static bool MayPost(ChatMember self, ChatType type) => self switch
     {
         // Outside of channels an administrator may always write, and the right is not told.
-        ChatMemberAdministrator administrator => administrator.CanPostMessages || !administrator.CanEditMessages,
+        ChatMemberAdministrator administrator => type != ChatType.Channel || administrator.CanPostMessages,
         ChatMemberOwner or ChatMemberMember => true,
         _ => false,
     };

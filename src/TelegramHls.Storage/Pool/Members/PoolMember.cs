@@ -22,7 +22,6 @@ internal sealed class PoolMember
 
     internal static readonly ResiliencePropertyKey<TimeSpan> Patience = new("patience");
 
-    private readonly ChatId _chat;
     private long? _chatId;
 
     public PoolMember(BotConnection bot, string chat, TimeProvider time, Action changed)
@@ -31,7 +30,7 @@ internal sealed class PoolMember
         Chat = chat;
         Health = new MemberHealth(time.GetUtcNow());
         _chatId = long.TryParse(chat, out long number) ? number : null;
-        _chat = _chatId is { } id ? id : chat;
+        ChatName = _chatId is { } id ? id : chat;
         Pipeline = BuildPipeline(time, changed);
     }
 
@@ -39,6 +38,9 @@ internal sealed class PoolMember
 
     /// <summary>The chat as configured.</summary>
     public string Chat { get; }
+
+    /// <summary>The chat for calls that take a name as well.</summary>
+    public ChatId ChatName { get; }
 
     /// <summary>The chat's number; null while only its name is known.</summary>
     public long? KnownChatId => _chatId;
@@ -54,7 +56,7 @@ internal sealed class PoolMember
     /// <summary>The chat's number, asked for once when it was configured by name.</summary>
     /// <exception cref="RequestException">Telegram does not say.</exception>
     public async ValueTask<long> ChatIdAsync(CancellationToken cancellationToken) =>
-        _chatId ??= (await Bot.Client.GetChat(_chat, cancellationToken)).Id;
+        _chatId ??= (await Bot.Client.GetChat(ChatName, cancellationToken)).Id;
 
     private ResiliencePipeline<StoreOutcome> BuildPipeline(TimeProvider time, Action changed) =>
         new ResiliencePipelineBuilder<StoreOutcome> { TimeProvider = time }

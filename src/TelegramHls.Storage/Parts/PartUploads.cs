@@ -1,0 +1,99 @@
+using System.Threading.Channels;
+using TelegramHls.Core.Storing;
+using TelegramHls.Storage.Pool;
+
+namespace TelegramHls.Storage.Parts;
+
+/// <summary>
+/// Takes spooled parts through a bounded channel and stores them side by side. Whoever adds waits while the spool is
+/// full, so that neither memory nor spool grow with the film. The first failure ends it all.
+/// </summary>
+internal sealed class PartUploads : IAsyncDisposable
+{
+    // Waiting parts beside those on their way: one to go on with at once, one that is being handed over.
+    private const int Waiting = 1;
+
+    private readonly StoreRequest _request;
+    private readonly CommitProgress _progress;
+    private readonly IPartLedger _ledger;
+    private readonly BotPool _pool;
+    private readonly Channel<SpooledPart> _parts = Channel.CreateBounded<SpooledPart>(Waiting);
+    private readonly CancellationTokenSource _ending = new();
+    private readonly Task _all;
+
+    public PartUploads(StoreRequest request, CommitProgress progress, IPartLedger ledger, BotPool pool)
+    {
+        _request = request;
+        _progress = progress;
+        _ledger = ledger;
+        _pool = pool;
+
+        // One more than there are bots: a part is ready when a bot becomes free, also with a single bot.
+        _all = Task.WhenAll(Enumerable.Range(0, pool.Size + 1).Select(_ => Task.Run(UploadAsync)));
+    }
+
+    /// <summary>Hands a part over; waits for room. Throws what an upload failed with.</summary>
+    public async ValueTask AddAsync(SpooledPart part, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await _parts.Writer.WriteAsync(part, cancellationToken);
+        }
+        catch (ChannelClosedException)
+        {
+            await _all;
+            throw;
+        }
+    }
+
+    /// <summary>Comes back once everything is committed.</summary>
+    public async Task FinishAsync(CancellationToken cancellationToken)
+    {
+        _parts.Writer.TryComplete();
+        await _all.WaitAsync(cancellationToken);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _parts.Writer.TryComplete();
+        await _ending.CancelAsync();
+        await _all.ContinueWith(
+            ended => ended.Exception, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+        _ending.Dispose();
+    }
+
+    private async Task UploadAsync()
+    {
+        try
+        {
+            await foreach (SpooledPart part in _parts.Reader.ReadAllAsync(_ending.Token))
+            {
+                await StoreAsync(part, _ending.Token);
+            }
+        }
+        catch (Exception)
+        {
+            // Wakes up the writer, who then gets this exception, and the other uploads, which need not go on.
+            _parts.Writer.TryComplete();
+            await _ending.CancelAsync();
+            throw;
+        }
+    }
+
+    private async Task StoreAsync(SpooledPart part, CancellationToken cancellationToken)
+    {
+        string name = PartName.Of(_request.Video, _request.File, part.Index, part.Hashes.Sha256).ToString();
+        (Replica replica, long intent) = await _pool.StoreAsync(
+            new PartToSend(_request.File, part, name), cancellationToken);
+
+        // The message stands in the channel: from here to its row nothing is cancelled any more.
+        if (_request.BeforeCommit is { } before)
+        {
+            await before(part.Offset + part.Length, CancellationToken.None);
+        }
+
+        await _ledger.CommitPartAsync(_request.File, intent, part.With(replica), CancellationToken.None);
+        File.Delete(part.Path);
+        _progress.Add(part);
+    }
+}

@@ -1,0 +1,114 @@
+using Microsoft.Extensions.Logging;
+using TelegramHls.Core.Outcomes;
+using TelegramHls.Core.Storing;
+using TelegramHls.Storage.Pool.Members;
+using TelegramHls.Storage.Transport;
+
+namespace TelegramHls.Storage.Scrub;
+
+/// <summary>
+/// Finds out what became of sends without an answer: looks at the messages between the known ones, recognises ours by
+/// their file name and hands them to the remover. What is not found was never posted.
+/// </summary>
+public sealed class OrphanSweep
+{
+    // A request that lost its answer may still be carried out for 500 s (BOT_API §1).
+    private static readonly TimeSpan Settled = TimeSpan.FromMinutes(10);
+
+    private readonly ISendLedger _ledger;
+    private readonly PoolRoster _roster;
+    private readonly ScratchLook _scratch;
+    private readonly TimeProvider _time;
+    private readonly ILogger<OrphanSweep> _logger;
+
+    internal OrphanSweep(
+        ISendLedger ledger, PoolRoster roster, ScratchLook scratch, TimeProvider time, ILogger<OrphanSweep> logger)
+    {
+        _ledger = ledger;
+        _roster = roster;
+        _scratch = scratch;
+        _time = time;
+        _logger = logger;
+    }
+
+    /// <summary>
+    /// Resolves the sends that were begun ten minutes ago or earlier and have no answer. Returns how many messages it found;
+    /// they are orphans now. Sends whose channel cannot be looked at stay for the next run.
+    /// </summary>
+    public async Task<int> RunAsync(CancellationToken cancellationToken)
+    {
+        IReadOnlyList<UnresolvedSend> sends =
+            await _ledger.UnresolvedSendsAsync(_time.GetUtcNow() - Settled, cancellationToken);
+        int found = 0;
+        foreach (IGrouping<long, UnresolvedSend> chat in sends.GroupBy(send => send.Send.ChatId))
+        {
+            found += await SweepAsync(chat.Key, [.. chat], cancellationToken);
+        }
+
+        return found;
+    }
+
+    private async Task<int> SweepAsync(long chatId, List<UnresolvedSend> open, CancellationToken cancellationToken)
+    {
+        int above = open.Min(send => send.Send.LastKnownMessageId);
+        var probe = new ChatWalk(chatId, above, await _ledger.KnownMessagesAsync(chatId, above, cancellationToken));
+        int found = 0;
+        while (open.Count > 0 && probe.Next() is { } message)
+        {
+            Glimpse glimpse = await LookAsync(chatId, message, open[0].Send.BotId, cancellationToken);
+            if (glimpse.Failure is { } failure)
+            {
+                _logger.SweepStopped(chatId, failure.ToString());
+                return found;
+            }
+
+            probe.Saw(glimpse);
+            if (open.Find(send => IsOf(send, glimpse, message)) is { } match)
+            {
+                _logger.OrphanFound(message, chatId, match.Send.FileName);
+                var orphan = new Orphan(chatId, message, match.Send.BotId, match.At);
+                await _ledger.ResolveSendAsync(match.Intent, orphan, cancellationToken);
+                open.Remove(match);
+                found++;
+            }
+        }
+
+        foreach (UnresolvedSend send in open)
+        {
+            _logger.NothingSent(send.Send.FileName, chatId);
+            await _ledger.ResolveSendAsync(send.Intent, orphan: null, cancellationToken);
+        }
+
+        return found;
+    }
+
+    private static bool IsOf(UnresolvedSend send, Glimpse glimpse, int message) =>
+        message > send.Send.LastKnownMessageId
+        && string.Equals(glimpse.Document?.FileName, send.Send.FileName, StringComparison.Ordinal);
+
+    private async Task<Glimpse> LookAsync(
+        long chatId, int message, long botId, CancellationToken cancellationToken)
+    {
+        Glimpse? last = null;
+        foreach (PoolMember member in _roster.FitFor(botId))
+        {
+            Glimpse glimpse = await _scratch.LookAsync(member, chatId, message, cancellationToken);
+            if (glimpse.Failure is StoreOutcome.Throttled throttled && throttled.Until - _time.GetUtcNow() is var wait)
+            {
+                await Task.Delay(wait > TimeSpan.Zero ? wait : TimeSpan.Zero, _time, cancellationToken);
+                glimpse = await _scratch.LookAsync(member, chatId, message, cancellationToken);
+            }
+
+            // Who cannot see the channel says "not found" as well: only the sender is believed at once.
+            if (glimpse.Exists || (glimpse.Failure is null && member.Bot.BotId == botId))
+            {
+                return glimpse;
+            }
+
+            last = glimpse.Failure is null || last is null ? glimpse : last;
+        }
+
+        return last ?? new Glimpse(
+            Exists: false, null, null, new StoreOutcome.Rejected("No bot of the pool is fit.", RejectionFault.Bot));
+    }
+}

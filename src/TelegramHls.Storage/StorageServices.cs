@@ -1,0 +1,90 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using TelegramHls.Core.Storing;
+using TelegramHls.Storage.Cache;
+using TelegramHls.Storage.Parts;
+using TelegramHls.Storage.Pool;
+using TelegramHls.Storage.Pool.Members;
+using TelegramHls.Storage.Reading;
+using TelegramHls.Storage.Scrub;
+using TelegramHls.Storage.Transport;
+
+namespace TelegramHls.Storage;
+
+/// <summary>Registers storage.</summary>
+public static class StorageServices
+{
+    /// <summary>
+    /// Adds writers, readers, cache, pool and scrub, with their sections of the configuration. The host registers
+    /// <see cref="StorageDirectories"/>, <see cref="IPartLedger"/> and <see cref="ISendLedger"/> as singletons.
+    /// </summary>
+    public static IServiceCollection AddStorage(this IServiceCollection services)
+    {
+        services.AddOptions<TelegramOptions>()
+            .BindConfiguration(TelegramOptions.SectionName).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<StorageOptions>()
+            .BindConfiguration(StorageOptions.SectionName).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<CacheOptions>()
+            .BindConfiguration(CacheOptions.SectionName).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<IValidateOptions<TelegramOptions>, PoolOptionsValidator>();
+        services.TryAddSingleton(TimeProvider.System);
+        AddPool(services);
+        AddReading(services);
+        AddScrub(services);
+        return services;
+    }
+
+    private static void AddPool(IServiceCollection services)
+    {
+        services.TryAddSingleton<BotConnections>();
+        services.AddSingleton<PoolRoster>();
+        services.AddSingleton<ChatBudgets>();
+        services.AddSingleton<PoolQueue>();
+        services.AddSingleton<DocumentSender>();
+        services.AddSingleton<PartSender>();
+        services.AddSingleton<MemberProbe>();
+        services.AddSingleton<PoolHealth>();
+        services.AddSingleton<IPoolStatus>(provider => provider.GetRequiredService<PoolHealth>());
+        services.AddSingleton<BotPool>();
+        services.AddSingleton(provider => new StoredFileWriters(
+            provider.GetRequiredService<IPartLedger>(),
+            provider.GetRequiredService<BotPool>(),
+            provider.GetRequiredService<StorageDirectories>()));
+    }
+
+    private static void AddReading(IServiceCollection services)
+    {
+        services.AddSingleton<MessageForwarder>();
+        services.AddSingleton<ScratchLook>();
+        services.AddSingleton<KnownFiles>();
+        services.TryAddSingleton<IPartSource, PartSource>();
+        services.AddSingleton<PartDownloader>();
+        services.AddSingleton(provider => new PartCache(
+            provider.GetRequiredService<StorageDirectories>(),
+            provider.GetRequiredService<IOptions<CacheOptions>>(),
+            provider.GetRequiredService<PartDownloader>(),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILogger<PartCache>>()));
+        services.AddSingleton<PartPrefetch>();
+        services.TryAddSingleton<IRopeReader, RopeReader>();
+    }
+
+    private static void AddScrub(IServiceCollection services)
+    {
+        services.AddSingleton<MessageEraser>();
+        services.AddSingleton(provider => new MessageRemover(
+            provider.GetRequiredService<ISendLedger>(),
+            provider.GetRequiredService<PoolRoster>(),
+            provider.GetRequiredService<MessageEraser>(),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILogger<MessageRemover>>()));
+        services.AddSingleton(provider => new OrphanSweep(
+            provider.GetRequiredService<ISendLedger>(),
+            provider.GetRequiredService<PoolRoster>(),
+            provider.GetRequiredService<ScratchLook>(),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILogger<OrphanSweep>>()));
+    }
+}
