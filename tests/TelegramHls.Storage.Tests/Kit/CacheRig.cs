@@ -1,0 +1,79 @@
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
+using TelegramHls.Core.Storing;
+using TelegramHls.Storage.Cache;
+using TelegramHls.Storage.Reading;
+using TelegramHls.Testing;
+
+namespace TelegramHls.Storage.Tests.Kit;
+
+/// <summary>A cache in a directory of its own over a scripted source.</summary>
+internal sealed class CacheRig : IDisposable
+{
+    public const int Block = 262_144;
+
+    private readonly TempDirectory _temp = new();
+
+    public CacheRig(int length = 4 * 1024 * 1024, int partLength = 1024 * 1024, long maxBytes = long.MaxValue)
+    {
+        (Bytes, File) = CutFile.Make(length, partLength);
+        Source = new ScriptedSource(Bytes);
+        Options = new CacheOptions { MaxBytes = maxBytes };
+        Cache = NewCache();
+    }
+
+    public byte[] Bytes { get; }
+
+    public StoredFile File { get; }
+
+    public ScriptedSource Source { get; }
+
+    public ManualTimeProvider Clock { get; } = new();
+
+    public CacheOptions Options { get; }
+
+    public PartCache Cache { get; private set; }
+
+    public string Directory => _temp.Path;
+
+    public IEnumerable<string> FilesOnDisk =>
+        System.IO.Directory.EnumerateFiles(_temp.Path, "*", SearchOption.AllDirectories);
+
+    /// <summary>As after a restart of the program.</summary>
+    public void Restart() => Cache = NewCache();
+
+    public PartLease Open(int part) => Cache.Open(File.Id, File.Parts[part]);
+
+    public byte[] Expected(int part) =>
+        Bytes.AsSpan((int)File.Parts[part].Offset, File.Parts[part].Length).ToArray();
+
+    public async Task<byte[]> ReadAsync(int part)
+    {
+        using PartLease lease = Open(part);
+        return await ReadAsync(lease, 0, File.Parts[part].Length);
+    }
+
+    public static async Task<byte[]> ReadAsync(PartLease lease, int offset, int count)
+    {
+        byte[] bytes = new byte[count];
+        int at = 0;
+        while (at < count)
+        {
+            at += await lease.ReadAsync(offset + at, bytes.AsMemory(at), CancellationToken.None);
+        }
+
+        return bytes;
+    }
+
+    public PartStream OpenStream() =>
+        new(File, Cache, new PartPrefetch(Cache, Microsoft.Extensions.Options.Options.Create(Options), NullLogger<PartPrefetch>.Instance));
+
+    public void Dispose() => _temp.Dispose();
+
+    private PartCache NewCache() => new(
+        new StorageDirectories("", _temp.Path),
+        Microsoft.Extensions.Options.Options.Create(Options),
+        new PartDownloader(Source, Clock, NullLogger<PartDownloader>.Instance),
+        Clock,
+        NullLogger<PartCache>.Instance);
+}

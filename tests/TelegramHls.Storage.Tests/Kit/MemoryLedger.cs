@@ -1,0 +1,162 @@
+using TelegramHls.Core.Ids;
+using TelegramHls.Core.Storing;
+
+namespace TelegramHls.Storage.Tests.Kit;
+
+/// <summary>The ledgers' contract in memory, with everything a test wants to look at.</summary>
+internal sealed class MemoryLedger(TimeProvider time) : IPartLedger, ISendLedger
+{
+    private readonly Lock _gate = new();
+    private readonly Dictionary<StoredFileId, FileRow> _files = [];
+    private readonly SortedDictionary<long, UnresolvedSend> _intents = [];
+    private readonly List<Orphan> _orphans = [];
+    private long _lastIntent;
+
+    public IReadOnlyList<Orphan> Orphans => Locked(() => _orphans.ToList());
+
+    public IReadOnlyList<UnresolvedSend> Intents => Locked(() => _intents.Values.ToList());
+
+    /// <summary>Runs inside of each commit, before it takes hold.</summary>
+    public Action<StoredPart>? OnCommit { get; set; }
+
+    public int Commits { get; private set; }
+
+    public Task<StoredFile> OpenFileAsync(StoredFileId file, VideoId video, CancellationToken cancellationToken) =>
+        Task.FromResult(Locked(() =>
+        {
+            if (!_files.TryGetValue(file, out FileRow? row))
+            {
+                _files.Add(file, row = new FileRow(file, video));
+            }
+
+            return row.ToFile();
+        }));
+
+    public Task<StoredFile?> FindFileAsync(StoredFileId file, CancellationToken cancellationToken) =>
+        Task.FromResult(Locked(() => _files.GetValueOrDefault(file)?.ToFile()));
+
+    public Task<IReadOnlyList<StoredPart>> CommittedPartsAsync(StoredFileId file, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<StoredPart>>(Locked(() => _files[file].Parts.Values.ToList()));
+
+    public Task<long> BeginSendAsync(SendIntent intent, CancellationToken cancellationToken) =>
+        Task.FromResult(Locked(() =>
+        {
+            int last = Known(intent.ChatId).Concat(_orphans.Select(orphan => orphan.MessageId)).DefaultIfEmpty().Max();
+            _intents.Add(++_lastIntent, new UnresolvedSend(
+                _lastIntent, intent with { LastKnownMessageId = last }, time.GetUtcNow()));
+            return _lastIntent;
+        }));
+
+    public Task AbandonSendAsync(long intent, CancellationToken cancellationToken) => Do(() => _intents.Remove(intent));
+
+    public Task MarkSendUnknownAsync(long intent, CancellationToken cancellationToken) =>
+        Do(() => _intents.ContainsKey(intent).ShouldBeTrue());
+
+    public Task CommitPartAsync(
+        StoredFileId file, long intent, StoredPart part, CancellationToken cancellationToken) => Do(() =>
+        {
+            OnCommit?.Invoke(part);
+            FileRow row = _files[file];
+            if (row.Parts.TryGetValue(part.Index, out StoredPart? other))
+            {
+                throw new InvalidOperationException($"Part {other.Index} is committed already.");
+            }
+
+            _intents.Remove(intent).ShouldBeTrue();
+            row.Parts.Add(part.Index, part);
+            Commits++;
+        });
+
+    public Task<int> DropPartsAsync(StoredFileId file, int fromIndex, CancellationToken cancellationToken) =>
+        Task.FromResult(Locked(() =>
+        {
+            FileRow row = _files[file];
+            foreach (StoredPart part in row.Parts.Values.Where(part => part.Index >= fromIndex).ToList())
+            {
+                row.Parts.Remove(part.Index);
+                _orphans.AddRange(part.Replicas
+                    .DistinctBy(replica => replica.MessageId)
+                    .Select(replica => new Orphan(replica.ChatId, replica.MessageId, replica.BotId, replica.SentAt)));
+            }
+
+            row.Sha256 = null;
+            return ++row.Version;
+        }));
+
+    public Task CompleteFileAsync(StoredFileId file, string sha256, CancellationToken cancellationToken) =>
+        Do(() =>
+        {
+            FileRow row = _files[file];
+            row.Parts.Keys.ShouldBe(Enumerable.Range(0, row.Parts.Count));
+            row.Sha256 = sha256;
+        });
+
+    public Task UpsertReplicaAsync(
+        StoredFileId file, int partIndex, Replica replica, CancellationToken cancellationToken) => Do(() =>
+        {
+            StoredPart part = _files[file].Parts[partIndex];
+            IEnumerable<Replica> others = part.Replicas.Where(other =>
+                (other.ChatId, other.MessageId, other.BotId) != (replica.ChatId, replica.MessageId, replica.BotId));
+            _files[file].Parts[partIndex] = part with { Replicas = [.. others, replica] };
+        });
+
+    public Task<IReadOnlyList<UnresolvedSend>> UnresolvedSendsAsync(
+        DateTimeOffset before, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<UnresolvedSend>>(
+            Locked(() => _intents.Values.Where(send => send.At < before).ToList()));
+
+    public Task<IReadOnlyList<int>> KnownMessagesAsync(long chatId, int above, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<int>>(Locked(() => Known(chatId).Where(id => id > above).Order().ToList()));
+
+    public Task ResolveSendAsync(long intent, Orphan? orphan, CancellationToken cancellationToken) =>
+        Do(() =>
+        {
+            _intents.Remove(intent).ShouldBeTrue();
+            if (orphan is not null)
+            {
+                _orphans.Add(orphan);
+            }
+        });
+
+    public Task<IReadOnlyList<Orphan>> OrphansAsync(int limit, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<Orphan>>(Locked(() => _orphans.OrderBy(orphan => orphan.SentAt).Take(limit).ToList()));
+
+    public Task ForgetOrphanAsync(long chatId, int messageId, CancellationToken cancellationToken) =>
+        Do(() => _orphans.RemoveAll(orphan => orphan.ChatId == chatId && orphan.MessageId == messageId));
+
+    private List<int> Known(long chatId) =>
+    [
+        .. _files.Values.SelectMany(row => row.Parts.Values).SelectMany(part => part.Replicas)
+            .Where(replica => replica.ChatId == chatId).Select(replica => replica.MessageId).Distinct(),
+    ];
+
+    private T Locked<T>(Func<T> action)
+    {
+        lock (_gate)
+        {
+            return action();
+        }
+    }
+
+    private Task Do(Action action)
+    {
+        lock (_gate)
+        {
+            action();
+        }
+
+        return Task.CompletedTask;
+    }
+
+    private sealed class FileRow(StoredFileId id, VideoId video)
+    {
+        public SortedDictionary<int, StoredPart> Parts { get; } = [];
+
+        public int Version { get; set; } = 1;
+
+        public string? Sha256 { get; set; }
+
+        public StoredFile ToFile() =>
+            new(id, video, Version, Sha256, [.. Parts.Values.TakeWhile((part, index) => part.Index == index)]);
+    }
+}
