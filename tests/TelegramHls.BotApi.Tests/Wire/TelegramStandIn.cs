@@ -67,7 +67,7 @@ public sealed class TelegramStandIn : IAsyncDisposable
             await context.Request.Body.CopyToAsync(body, context.RequestAborted);
         var seen = new Seen(
             context.Request.Method,
-            context.Request.Path,
+            context.Request.Path.Value!,
             context.Request.Protocol,
             context.Request.Headers.ToDictionary(h => h.Key, h => h.Value.ToString(), StringComparer.OrdinalIgnoreCase),
             body.ToArray());

@@ -1,0 +1,256 @@
+using Telegram.Bot.Exceptions;
+using Telegram.Bot.Polling;
+using Telegram.Bot.Types;
+using Telegram.Bot.Types.Enums;
+using TelegramHls.BotApi.Tests.Wire;
+
+namespace TelegramHls.BotApi.Tests;
+
+public sealed class PollingTests : IAsyncLifetime, IDisposable
+{
+    private readonly CancellationTokenSource _stop = new(TimeSpan.FromSeconds(30));
+    private TelegramStandIn _server = null!;
+    private UpdateQueue _queue = null!;
+
+    public async Task InitializeAsync()
+    {
+        _server = await TelegramStandIn.Start();
+        _queue = new UpdateQueue(_server);
+    }
+
+    public async Task DisposeAsync()
+    {
+        await _stop.CancelAsync();
+        await _server.DisposeAsync();
+    }
+
+    public void Dispose() => _stop.Dispose();
+
+    [Fact]
+    public async Task ReceiveAsync_Updates_AreConfirmedOnlyByThePollAfterTheLastHandler()
+    {
+        _queue.Hold(501, 502, 503);
+        List<(int Id, int Waiting)> seen = [];
+        var handler = new Recording
+        {
+            OnUpdate = update =>
+            {
+                seen.Add((update.Id, _queue.Waiting.Count));
+                return Task.CompletedTask;
+            },
+        };
+        _queue.OnEmpty = _stop.Cancel;
+
+        await _server.Client().ReceiveAsync(handler, cancellationToken: _stop.Token);
+
+        seen.ShouldBe([(501, 3), (502, 3), (503, 3)]);
+        _queue.Waiting.ShouldBeEmpty();
+        _queue.Polls[1].GetProperty("offset").GetInt32().ShouldBe(504);
+    }
+
+    [Fact]
+    public async Task ReceiveAsync_Handlers_RunOneAfterAnother()
+    {
+        _queue.Hold(1, 2, 3, 4);
+        int running = 0;
+        int most = 0;
+        var handler = new Recording
+        {
+            OnUpdate = async _ =>
+            {
+                most = Math.Max(most, Interlocked.Increment(ref running));
+                await Task.Yield();
+                Interlocked.Decrement(ref running);
+            },
+        };
+        _queue.OnEmpty = _stop.Cancel;
+
+        await _server.Client().ReceiveAsync(handler, cancellationToken: _stop.Token);
+
+        most.ShouldBe(1);
+        handler.Handled.ShouldBe([1, 2, 3, 4]);
+    }
+
+    [Fact]
+    public async Task ReceiveAsync_HandlerThrows_TellsAndGoesOn()
+    {
+        _queue.Hold(1, 2);
+        var handler = new Recording
+        {
+            OnUpdate = update => update.Id == 1 ? throw new InvalidDataException("no") : Task.CompletedTask,
+        };
+        _queue.OnEmpty = _stop.Cancel;
+
+        await _server.Client().ReceiveAsync(handler, cancellationToken: _stop.Token);
+
+        handler.Handled.ShouldBe([1, 2]);
+        (Exception fault, HandleErrorSource source) = handler.Faults.Single();
+        fault.ShouldBeOfType<InvalidDataException>();
+        source.ShouldBe(HandleErrorSource.HandleUpdateError);
+    }
+
+    [Fact]
+    public async Task ReceiveAsync_HandlerTimesOutByItself_TellsAndGoesOn()
+    {
+        _queue.Hold(1, 2);
+        var handler = new Recording
+        {
+            OnUpdate = update => update.Id == 1 ? throw new TaskCanceledException() : Task.CompletedTask,
+        };
+        _queue.OnEmpty = _stop.Cancel;
+
+        await _server.Client().ReceiveAsync(handler, cancellationToken: _stop.Token);
+
+        handler.Handled.ShouldBe([1, 2]);
+        handler.Faults.Single().Source.ShouldBe(HandleErrorSource.HandleUpdateError);
+    }
+
+    [Fact]
+    public async Task ReceiveAsync_ErrorHandlerThrows_EndsBeforeAnythingIsConfirmed()
+    {
+        _queue.Hold(1, 2);
+        var handler = new Recording
+        {
+            OnUpdate = _ => throw new IOException("disk full"),
+            OnError = (fault, _) => throw fault,
+        };
+
+        await Should.ThrowAsync<IOException>(
+            () => _server.Client().ReceiveAsync(handler, cancellationToken: _stop.Token));
+
+        handler.Handled.ShouldBe([1]);
+        _queue.Waiting.ShouldBe([1, 2]);
+    }
+
+    [Fact]
+    public async Task ReceiveAsync_PollFails_TellsAndPollsTheSameOffsetAgain()
+    {
+        _queue.Hold(1);
+        _queue.Refuse(409, "Conflict: terminated by other getUpdates request; make sure that only one bot instance is running");
+        var handler = new Recording();
+        _queue.OnEmpty = _stop.Cancel;
+
+        await _server.Client().ReceiveAsync(handler, cancellationToken: _stop.Token);
+
+        (Exception fault, HandleErrorSource source) = handler.Faults.Single();
+        fault.ShouldBeOfType<ApiRequestException>().ErrorCode.ShouldBe(409);
+        source.ShouldBe(HandleErrorSource.PollingError);
+        handler.Handled.ShouldBe([1]);
+    }
+
+    [Fact]
+    public async Task ReceiveAsync_CancelledWhileAHandlerRuns_ConfirmsNothing()
+    {
+        _queue.Hold(1, 2);
+        var handler = new Recording { OnUpdate = _ => _stop.CancelAsync() };
+
+        await _server.Client().ReceiveAsync(handler, cancellationToken: _stop.Token);
+
+        handler.Handled.ShouldBe([1]);
+        handler.Faults.ShouldBeEmpty();
+        _queue.Waiting.ShouldBe([1, 2]);
+    }
+
+    [Fact]
+    public async Task ReceiveAsync_CancelledWhileItWaits_EndsQuietly()
+    {
+        _queue.OnEmpty = () => _stop.CancelAfter(TimeSpan.FromMilliseconds(1));
+        var handler = new Recording();
+
+        await _server.Client().ReceiveAsync(handler, cancellationToken: _stop.Token);
+
+        handler.Faults.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task ReceiveAsync_Options_ReachTheServer()
+    {
+        _queue.OnEmpty = _stop.Cancel;
+        using var http = new HttpClient { Timeout = TimeSpan.FromSeconds(77) };
+        var options = new ReceiverOptions
+        {
+            Offset = 9,
+            Limit = 10,
+            AllowedUpdates = [UpdateType.Message, UpdateType.ChannelPost, UpdateType.CallbackQuery],
+        };
+
+        await _server.Client(http).ReceiveAsync(new Recording(), options, _stop.Token);
+
+        _server.Requests[0].Text.ShouldBe(
+            """{"offset":9,"limit":10,"timeout":77,"allowed_updates":["message","channel_post","callback_query"]}""");
+    }
+
+    [Fact]
+    public async Task ReceiveAsync_ClientWithoutTimeout_PollsForTheServersLongest()
+    {
+        _queue.OnEmpty = _stop.Cancel;
+        using var http = new HttpClient { Timeout = Timeout.InfiniteTimeSpan };
+
+        await _server.Client(http).ReceiveAsync(new Recording(), cancellationToken: _stop.Token);
+
+        _queue.Polls[0].GetProperty("timeout").GetInt32().ShouldBe(50);
+    }
+
+    [Fact]
+    public async Task ReceiveAsync_DropPendingUpdates_BeginsWithWhatComes()
+    {
+        _queue.Hold(1, 2, 3);
+        _queue.OnEmpty = _stop.Cancel;
+        var handler = new Recording();
+
+        await _server.Client().ReceiveAsync(handler, new ReceiverOptions { DropPendingUpdates = true }, _stop.Token);
+
+        handler.Handled.ShouldBeEmpty();
+        _queue.Waiting.ShouldBeEmpty();
+        _queue.Polls[^1].GetProperty("offset").GetInt32().ShouldBe(4);
+    }
+
+    [Fact]
+    public async Task StartReceiving_ErrorHandlerThrows_IsToldOfTheEnd()
+    {
+        var told = new TaskCompletionSource<Exception>(TaskCreationOptions.RunContinuationsAsynchronously);
+        _queue.Hold(1);
+        var handler = new Recording
+        {
+            OnUpdate = _ => throw new IOException("disk full"),
+            OnError = (fault, source) => source == HandleErrorSource.FatalError && told.TrySetResult(fault)
+                ? Task.CompletedTask
+                : throw fault,
+        };
+
+        _server.Client().StartReceiving(handler, cancellationToken: _stop.Token);
+
+        Exception end = await told.Task.WaitAsync(TimeSpan.FromSeconds(20), TimeProvider.System);
+        end.Message.ShouldBe("disk full");
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(101)]
+    public void Limit_OutOfRange_Throws(int limit) =>
+        Should.Throw<ArgumentOutOfRangeException>(() => new ReceiverOptions { Limit = limit });
+
+    private sealed class Recording : IUpdateHandler
+    {
+        public List<int> Handled { get; } = [];
+
+        public List<(Exception Fault, HandleErrorSource Source)> Faults { get; } = [];
+
+        public Func<Update, Task> OnUpdate { get; init; } = _ => Task.CompletedTask;
+
+        public Func<Exception, HandleErrorSource, Task> OnError { get; init; } = (_, _) => Task.CompletedTask;
+
+        public Task HandleUpdateAsync(ITelegramBotClient botClient, Update update, CancellationToken cancellationToken)
+        {
+            Handled.Add(update.Id);
+            return OnUpdate(update);
+        }
+
+        public Task HandleErrorAsync(
+            ITelegramBotClient botClient, Exception exception, HandleErrorSource source, CancellationToken cancellationToken)
+        {
+            Faults.Add((exception, source));
+            return OnError(exception, source);
+        }
+    }
+}
