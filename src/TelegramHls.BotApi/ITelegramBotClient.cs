@@ -1,6 +1,6 @@
 namespace Telegram.Bot;
 
-/// <summary>One bot's way to the Bot API. Its methods are extensions: <see cref="TelegramBotClientExtensions"/>.</summary>
+/// <summary>One bot's way to the Bot API; its methods are <see cref="TelegramBotClientExtensions"/>.</summary>
 public interface ITelegramBotClient
 {
     /// <summary>True when it talks to a server of one's own.</summary>

@@ -4,7 +4,7 @@ using Telegram.Bot.Http;
 namespace Telegram.Bot;
 
 /// <summary>One bot's way to the Bot API over HTTP/1.1. Safe for use by many threads at once.</summary>
-public class TelegramBotClient : ITelegramBotClient
+public partial class TelegramBotClient : ITelegramBotClient
 {
     private readonly TelegramBotClientOptions _options;
     private readonly HttpClient _httpClient;
@@ -13,15 +13,17 @@ public class TelegramBotClient : ITelegramBotClient
     /// <summary>A client of the given options.</summary>
     /// <param name="options">Which bot, which server, how often to repeat.</param>
     /// <param name="httpClient">
-    /// The HTTP client to use, never closed by this class. Its <see cref="HttpClient.Timeout"/> limits every call whole.
-    /// Without one the limit is .NET's 100 seconds: enough for polling (the server ends a poll after 50), too little for
-    /// big uploads and for <c>getFile</c> on a local server. For those pass a client with
+    /// The HTTP client to use, never closed by this class. Its <see cref="HttpClient.Timeout"/> limits every call.
+    /// Without one the limit is .NET's 100 seconds: enough for polling (the server ends a poll after 50), too little
+    /// for big uploads and for <c>getFile</c> on a local server. For those pass a client with
     /// <see cref="System.Threading.Timeout.InfiniteTimeSpan"/> and a pooled idle lifetime of at most 100 seconds, and
     /// limit each call by its token; poll with another client, of a finite time-out above 50 seconds.
     /// </param>
     /// <param name="cancellationToken">Ends all calls.</param>
     public TelegramBotClient(
-        TelegramBotClientOptions options, HttpClient? httpClient = default, CancellationToken cancellationToken = default)
+        TelegramBotClientOptions options,
+        HttpClient? httpClient = default,
+        CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(options);
         _options = options;
@@ -84,7 +86,8 @@ public class TelegramBotClient : ITelegramBotClient
                 return answer.Result!;
             if (!MayRepeat(answer, attempt, body))
                 throw ExceptionsParser.Parse(answer);
-            await Task.Delay(TimeSpan.FromSeconds(answer.Parameters!.RetryAfter!.Value), TimeProvider.System, both.Token);
+            TimeSpan pause = TimeSpan.FromSeconds(answer.Parameters!.RetryAfter!.Value);
+            await Task.Delay(pause, TimeProvider.System, both.Token);
         }
     }
 
@@ -118,7 +121,7 @@ public class TelegramBotClient : ITelegramBotClient
         if (FileAddress.IsRooted(filePath))
         {
             throw new RequestException(
-                "The Bot API server keeps this file on its own disk (rooted file_path): open it there, no URL serves it");
+                "The Bot API server keeps this file on its own disk (rooted file_path): open it there");
         }
 
         using var both = CancellationTokenSource.CreateLinkedTokenSource(GlobalCancelToken, cancellationToken);

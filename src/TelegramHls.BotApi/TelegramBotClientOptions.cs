@@ -9,7 +9,7 @@ public class TelegramBotClientOptions
 
     /// <summary>Options of one bot.</summary>
     /// <param name="token">The bot's token, <c>id:secret</c>.</param>
-    /// <param name="baseUrl">A server of one's own, such as <c>http://localhost:8081</c>; null is Telegram's cloud.</param>
+    /// <param name="baseUrl">A server of one's own, <c>http://localhost:8081</c>; null is Telegram's cloud.</param>
     /// <param name="useTestEnvironment">Talk to Telegram's test data centres.</param>
     /// <exception cref="ArgumentException">Token or address are malformed; the message repeats neither.</exception>
     public TelegramBotClientOptions(string token, string? baseUrl = default, bool useTestEnvironment = false)
@@ -46,7 +46,7 @@ public class TelegramBotClientOptions
     /// <summary>Prefix of calls; holds the token.</summary>
     public string BaseRequestUrl { get; }
 
-    /// <summary>Longest <c>retry_after</c>, in seconds, that the client waits by itself; 0: it never repeats a call.</summary>
+    /// <summary>Longest <c>retry_after</c>, in seconds, that the client waits; 0: it never repeats a call.</summary>
     public int RetryThreshold { get; set; } = 60;
 
     /// <summary>How often a call is made at most when the answer is 429; 1: it never repeats a call.</summary>
@@ -59,9 +59,10 @@ public class TelegramBotClientOptions
             && colon < token.Length - 1
             && !token.Any(c => char.IsWhiteSpace(c) || char.IsControl(c) || c is '/' or '?' or '#' or '\\');
 
-        return wellFormed && long.TryParse(token.AsSpan(0, colon), NumberStyles.None, CultureInfo.InvariantCulture, out long id)
-            ? id
-            : throw new ArgumentException("Bot token invalid", nameof(token));
+        long id = 0;
+        wellFormed = wellFormed
+            && long.TryParse(token.AsSpan(0, colon), NumberStyles.None, CultureInfo.InvariantCulture, out id);
+        return wellFormed ? id : throw new ArgumentException("Bot token invalid", nameof(token));
     }
 
     private static string RootOf(string baseUrl)

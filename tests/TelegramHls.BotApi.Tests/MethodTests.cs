@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Telegram.Bot.Types;
 using Telegram.Bot.Types.Enums;
 using Telegram.Bot.Types.ReplyMarkups;
@@ -5,10 +6,11 @@ using TelegramHls.BotApi.Tests.Wire;
 
 namespace TelegramHls.BotApi.Tests;
 
-/// <summary>What each method asks over the wire; the expected bodies are written after the Bot API's documentation.</summary>
+/// <summary>What each method asks over the wire; the expected bodies follow the Bot API's documentation.</summary>
 public sealed class MethodTests : IAsyncLifetime
 {
-    private const string Post = """{"ok":true,"result":{"message_id":7,"date":1767225600,"chat":{"id":5,"type":"private"}}}""";
+    private const string Post =
+        """{"ok":true,"result":{"message_id":7,"date":1767225600,"chat":{"id":5,"type":"private"}}}""";
     private const string Yes = """{"ok":true,"result":true}""";
 
     private TelegramStandIn _server = null!;
@@ -31,22 +33,26 @@ public sealed class MethodTests : IAsyncLifetime
         {
             "sendMessage",
             """
-            {"chat_id":"@films","text":"<b>x</b>","parse_mode":"HTML","reply_parameters":{"message_id":3},"link_preview_options":{"is_disabled":true}}
+            {"chat_id":"@films","text":"<b>x</b>","parse_mode":"HTML","reply_parameters":{"message_id":3},
+             "link_preview_options":{"is_disabled":true}}
             """,
             Post, bot => bot.SendMessage("@films", "<b>x</b>", ParseMode.Html, 3, linkPreviewOptions: true)
         },
         {
-            "sendVideo", """{"chat_id":5,"video":"BAACx","duration":0,"supports_streaming":true,"cover":"AgACx"}""", Post,
-            bot => bot.SendVideo(5, "BAACx", duration: 0, supportsStreaming: true, cover: "AgACx")
+            "sendVideo", """{"chat_id":5,"video":"BAACx","duration":0,"supports_streaming":true,"cover":"AgACx"}""",
+            Post, bot => bot.SendVideo(5, "BAACx", duration: 0, supportsStreaming: true, cover: "AgACx")
         },
-        { "sendPhoto", """{"chat_id":5,"photo":"AgACx","caption":"c"}""", Post, bot => bot.SendPhoto(5, "AgACx", "c") },
+        {
+            "sendPhoto", """{"chat_id":5,"photo":"AgACx","caption":"c"}""", Post,
+            bot => bot.SendPhoto(5, "AgACx", "c")
+        },
         {
             "sendChatAction", """{"chat_id":5,"action":"upload_document"}""", Yes,
             bot => bot.SendChatAction(5, ChatAction.UploadDocument)
         },
         {
-            "forwardMessage", """{"chat_id":-1001,"from_chat_id":-1002,"message_id":9,"disable_notification":true}""", Post,
-            bot => bot.ForwardMessage(-1001, -1002, 9, disableNotification: true)
+            "forwardMessage", """{"chat_id":-1001,"from_chat_id":-1002,"message_id":9,"disable_notification":true}""",
+            Post, bot => bot.ForwardMessage(-1001, -1002, 9, disableNotification: true)
         },
         {
             "forwardMessages", """{"chat_id":1,"from_chat_id":2,"message_ids":[3,4]}""",
@@ -60,7 +66,10 @@ public sealed class MethodTests : IAsyncLifetime
             "copyMessages", """{"chat_id":1,"from_chat_id":2,"message_ids":[3],"remove_caption":true}""",
             """{"ok":true,"result":[{"message_id":8}]}""", bot => bot.CopyMessages(1, 2, [3], true)
         },
-        { "getChat", """{"chat_id":"@films"}""", """{"ok":true,"result":{"id":5,"type":"channel"}}""", bot => bot.GetChat("@films") },
+        {
+            "getChat", """{"chat_id":"@films"}""", """{"ok":true,"result":{"id":5,"type":"channel"}}""",
+            bot => bot.GetChat("@films")
+        },
         {
             "getChatMember", """{"chat_id":5,"user_id":6}""",
             """{"ok":true,"result":{"status":"left","user":{"id":6}}}""", bot => bot.GetChatMember(5, 6)
@@ -77,14 +86,19 @@ public sealed class MethodTests : IAsyncLifetime
         { "unpinAllChatMessages", """{"chat_id":5}""", Yes, bot => bot.UnpinAllChatMessages(5) },
         {
             "editMessageText",
-            """{"chat_id":5,"message_id":6,"text":"t","reply_markup":{"inline_keyboard":[[{"text":"W","url":"http://a.bc"}]]}}""",
-            Post,
-            bot => bot.EditMessageText(5, 6, "t", replyMarkup: new InlineKeyboardMarkup(InlineKeyboardButton.WithUrl("W", "http://a.bc")))
+            """
+            {"chat_id":5,"message_id":6,"text":"t",
+             "reply_markup":{"inline_keyboard":[[{"text":"W","url":"http://a.bc"}]]}}
+            """,
+            Post, bot => bot.EditMessageText(5, 6, "t", replyMarkup: InlineKeyboardButton.WithUrl("W", "http://a.bc"))
         },
         {
             "editMessageText", """{"inline_message_id":"i","text":"t"}""", Yes, bot => bot.EditMessageText("i", "t")
         },
-        { "editMessageCaption", """{"chat_id":5,"message_id":6,"caption":"c"}""", Post, bot => bot.EditMessageCaption(5, 6, "c") },
+        {
+            "editMessageCaption", """{"chat_id":5,"message_id":6,"caption":"c"}""", Post,
+            bot => bot.EditMessageCaption(5, 6, "c")
+        },
         {
             "editMessageReplyMarkup", """{"chat_id":5,"message_id":6,"reply_markup":{"inline_keyboard":[]}}""", Post,
             bot => bot.EditMessageReplyMarkup(5, 6, InlineKeyboardMarkup.Empty())
@@ -97,7 +111,10 @@ public sealed class MethodTests : IAsyncLifetime
         },
         {
             "setMyCommands",
-            """{"commands":[{"command":"list","description":"Films"}],"scope":{"type":"all_private_chats"},"language_code":"de"}""",
+            """
+            {"commands":[{"command":"list","description":"Films"}],"scope":{"type":"all_private_chats"},
+             "language_code":"de"}
+            """,
             Yes, bot => bot.SetMyCommands([new BotCommand("list", "Films")], BotCommandScope.AllPrivateChats(), "de")
         },
         { "setMyName", """{"name":"n"}""", Yes, bot => bot.SetMyName("n") },
@@ -144,9 +161,9 @@ public sealed class MethodTests : IAsyncLifetime
     {
         if (json.Length == 0)
             return "";
-        using System.Text.Json.JsonDocument document = System.Text.Json.JsonDocument.Parse(json);
+        using JsonDocument document = JsonDocument.Parse(json);
         return string.Join('\n', document.RootElement.EnumerateObject()
             .OrderBy(field => field.Name, StringComparer.Ordinal)
-            .Select(field => $"{field.Name}={System.Text.Json.JsonSerializer.Serialize(field.Value)}"));
+            .Select(field => $"{field.Name}={JsonSerializer.Serialize(field.Value)}"));
     }
 }

@@ -31,7 +31,7 @@ public sealed class PollingTests : IAsyncLifetime, IDisposable
     {
         _queue.Hold(501, 502, 503);
         List<(int Id, int Waiting)> seen = [];
-        var handler = new Recording
+        var handler = new RecordingHandler
         {
             OnUpdate = update =>
             {
@@ -54,7 +54,7 @@ public sealed class PollingTests : IAsyncLifetime, IDisposable
         _queue.Hold(1, 2, 3, 4);
         int running = 0;
         int most = 0;
-        var handler = new Recording
+        var handler = new RecordingHandler
         {
             OnUpdate = async _ =>
             {
@@ -75,7 +75,7 @@ public sealed class PollingTests : IAsyncLifetime, IDisposable
     public async Task ReceiveAsync_HandlerThrows_TellsAndGoesOn()
     {
         _queue.Hold(1, 2);
-        var handler = new Recording
+        var handler = new RecordingHandler
         {
             OnUpdate = update => update.Id == 1 ? throw new InvalidDataException("no") : Task.CompletedTask,
         };
@@ -93,7 +93,7 @@ public sealed class PollingTests : IAsyncLifetime, IDisposable
     public async Task ReceiveAsync_HandlerTimesOutByItself_TellsAndGoesOn()
     {
         _queue.Hold(1, 2);
-        var handler = new Recording
+        var handler = new RecordingHandler
         {
             OnUpdate = update => update.Id == 1 ? throw new TaskCanceledException() : Task.CompletedTask,
         };
@@ -109,7 +109,7 @@ public sealed class PollingTests : IAsyncLifetime, IDisposable
     public async Task ReceiveAsync_ErrorHandlerThrows_EndsBeforeAnythingIsConfirmed()
     {
         _queue.Hold(1, 2);
-        var handler = new Recording
+        var handler = new RecordingHandler
         {
             OnUpdate = _ => throw new IOException("disk full"),
             OnError = (fault, _) => throw fault,
@@ -126,8 +126,8 @@ public sealed class PollingTests : IAsyncLifetime, IDisposable
     public async Task ReceiveAsync_PollFails_TellsAndPollsTheSameOffsetAgain()
     {
         _queue.Hold(1);
-        _queue.Refuse(409, "Conflict: terminated by other getUpdates request; make sure that only one bot instance is running");
-        var handler = new Recording();
+        _queue.Refuse(409, "Conflict: terminated by other getUpdates request");
+        var handler = new RecordingHandler();
         _queue.OnEmpty = _stop.Cancel;
 
         await _server.Client().ReceiveAsync(handler, cancellationToken: _stop.Token);
@@ -142,7 +142,7 @@ public sealed class PollingTests : IAsyncLifetime, IDisposable
     public async Task ReceiveAsync_CancelledWhileAHandlerRuns_ConfirmsNothing()
     {
         _queue.Hold(1, 2);
-        var handler = new Recording { OnUpdate = _ => _stop.CancelAsync() };
+        var handler = new RecordingHandler { OnUpdate = _ => _stop.CancelAsync() };
 
         await _server.Client().ReceiveAsync(handler, cancellationToken: _stop.Token);
 
@@ -155,7 +155,7 @@ public sealed class PollingTests : IAsyncLifetime, IDisposable
     public async Task ReceiveAsync_CancelledWhileItWaits_EndsQuietly()
     {
         _queue.OnEmpty = () => _stop.CancelAfter(TimeSpan.FromMilliseconds(1));
-        var handler = new Recording();
+        var handler = new RecordingHandler();
 
         await _server.Client().ReceiveAsync(handler, cancellationToken: _stop.Token);
 
@@ -174,7 +174,7 @@ public sealed class PollingTests : IAsyncLifetime, IDisposable
             AllowedUpdates = [UpdateType.Message, UpdateType.ChannelPost, UpdateType.CallbackQuery],
         };
 
-        await _server.Client(http).ReceiveAsync(new Recording(), options, _stop.Token);
+        await _server.Client(http).ReceiveAsync(new RecordingHandler(), options, _stop.Token);
 
         _server.Requests[0].Text.ShouldBe(
             """{"offset":9,"limit":10,"timeout":77,"allowed_updates":["message","channel_post","callback_query"]}""");
@@ -186,7 +186,7 @@ public sealed class PollingTests : IAsyncLifetime, IDisposable
         _queue.OnEmpty = _stop.Cancel;
         using var http = new HttpClient { Timeout = Timeout.InfiniteTimeSpan };
 
-        await _server.Client(http).ReceiveAsync(new Recording(), cancellationToken: _stop.Token);
+        await _server.Client(http).ReceiveAsync(new RecordingHandler(), cancellationToken: _stop.Token);
 
         _queue.Polls[0].GetProperty("timeout").GetInt32().ShouldBe(50);
     }
@@ -196,7 +196,7 @@ public sealed class PollingTests : IAsyncLifetime, IDisposable
     {
         _queue.Hold(1, 2, 3);
         _queue.OnEmpty = _stop.Cancel;
-        var handler = new Recording();
+        var handler = new RecordingHandler();
 
         await _server.Client().ReceiveAsync(handler, new ReceiverOptions { DropPendingUpdates = true }, _stop.Token);
 
@@ -210,7 +210,7 @@ public sealed class PollingTests : IAsyncLifetime, IDisposable
     {
         var told = new TaskCompletionSource<Exception>(TaskCreationOptions.RunContinuationsAsynchronously);
         _queue.Hold(1);
-        var handler = new Recording
+        var handler = new RecordingHandler
         {
             OnUpdate = _ => throw new IOException("disk full"),
             OnError = (fault, source) => source == HandleErrorSource.FatalError && told.TrySetResult(fault)
@@ -224,33 +224,30 @@ public sealed class PollingTests : IAsyncLifetime, IDisposable
         end.Message.ShouldBe("disk full");
     }
 
+    [Fact]
+    public async Task OnMessage_Set_PollsAndConfirmsWhatWasHandled()
+    {
+        var confirmed = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        _queue.Hold(6);
+        _queue.OnEmpty = () => confirmed.TrySetResult();
+        _queue.Content = """ "channel_post":{"message_id":3,"date":1,"chat":{"id":-1001,"type":"channel"}} """;
+        List<(int, UpdateType)> seen = [];
+        var bot = new TelegramBotClient(
+            new TelegramBotClientOptions(TelegramStandIn.Token, _server.Url), cancellationToken: _stop.Token);
+
+        bot.OnMessage += (message, type) =>
+        {
+            seen.Add((message.Id, type));
+            return Task.CompletedTask;
+        };
+
+        await confirmed.Task.WaitAsync(TimeSpan.FromSeconds(20), TimeProvider.System);
+        seen.ShouldBe([(3, UpdateType.ChannelPost)]);
+    }
+
     [Theory]
     [InlineData(0)]
     [InlineData(101)]
     public void Limit_OutOfRange_Throws(int limit) =>
         Should.Throw<ArgumentOutOfRangeException>(() => new ReceiverOptions { Limit = limit });
-
-    private sealed class Recording : IUpdateHandler
-    {
-        public List<int> Handled { get; } = [];
-
-        public List<(Exception Fault, HandleErrorSource Source)> Faults { get; } = [];
-
-        public Func<Update, Task> OnUpdate { get; init; } = _ => Task.CompletedTask;
-
-        public Func<Exception, HandleErrorSource, Task> OnError { get; init; } = (_, _) => Task.CompletedTask;
-
-        public Task HandleUpdateAsync(ITelegramBotClient botClient, Update update, CancellationToken cancellationToken)
-        {
-            Handled.Add(update.Id);
-            return OnUpdate(update);
-        }
-
-        public Task HandleErrorAsync(
-            ITelegramBotClient botClient, Exception exception, HandleErrorSource source, CancellationToken cancellationToken)
-        {
-            Faults.Add((exception, source));
-            return OnError(exception, source);
-        }
-    }
 }

@@ -8,7 +8,8 @@ namespace TelegramHls.BotApi.Tests;
 /// <summary>Objects as servers send them, newer servers than ours among them.</summary>
 public sealed class ReadingTests
 {
-    private const string Head = "{\"message_id\":41,\"date\":1767225600,\"chat\":{\"id\":5,\"type\":\"private\",\"first_name\":\"A\"}";
+    private const string Head =
+        "{\"message_id\":41,\"date\":1767225600,\"chat\":{\"id\":5,\"type\":\"private\",\"first_name\":\"A\"}";
 
     [Theory]
     [InlineData("\"text\":\"hi\"", MessageType.Text)]
@@ -21,7 +22,7 @@ public sealed class ReadingTests
     [InlineData("\"photo\":[{\"file_id\":\"AgACa\",\"width\":90,\"height\":51}]", MessageType.Photo)]
     [InlineData("\"sticker\":{\"file_id\":\"CAACa\",\"type\":\"regular\"}", MessageType.Sticker)]
     [InlineData("\"new_chat_title\":\"t\"", MessageType.NewChatTitle)]
-    [InlineData("\"pinned_message\":{\"message_id\":1,\"date\":0,\"chat\":{\"id\":5,\"type\":\"private\"}}", MessageType.PinnedMessage)]
+    [InlineData("\"pinned_message\":{\"message_id\":1,\"date\":0,\"chat\":{\"id\":5}}", MessageType.PinnedMessage)]
     [InlineData("\"hologram\":{\"file_id\":\"ZZ\"}", MessageType.Unknown)]
     public void Message_EachKind_TellsItsType(string content, MessageType type)
     {
@@ -62,8 +63,9 @@ public sealed class ReadingTests
     public void Message_Forwarded_TellsItsOrigin()
     {
         Message fromChannel = Forwarded(
-            """{"type":"channel","date":1767225600,"chat":{"id":-1001,"type":"channel","title":"t"},"message_id":77}""");
-        Message fromUser = Forwarded("""{"type":"user","date":1767225600,"sender_user":{"id":9,"first_name":"B"}}""");
+            """{"type":"channel","date":1767225600,"chat":{"id":-1001,"type":"channel"},"message_id":77}""");
+        Message fromUser = Forwarded(
+            """{"type":"user","date":1767225600,"sender_user":{"id":9,"first_name":"B"}}""");
         Message fromHidden = Forwarded("""{"type":"hidden_user","date":1767225600,"sender_user_name":"C"}""");
         Message fromNewKind = Forwarded("""{"type":"planet","date":1767225600}""");
 
@@ -113,8 +115,8 @@ public sealed class ReadingTests
     {
         Update update = Read<Update>(
             """
-            {"update_id":900001,"callback_query":{"id":"43","from":{"id":9,"first_name":"B"},"chat_instance":"1","data":"del:7",
-             "message":
+            {"update_id":900001,"callback_query":{"id":"43","from":{"id":9,"first_name":"B"},"chat_instance":"1",
+             "data":"del:7","message":
             """
             + Head + """
             ,"reply_markup":{"inline_keyboard":[[{"text":"Delete","callback_data":"del:7"}]]}}}}
@@ -176,7 +178,8 @@ public sealed class ReadingTests
     [InlineData("@")]
     public void ChatId_FromNonsense_Throws(string text) => Should.Throw<ArgumentException>(() => new ChatId(text));
 
-    private static Message Forwarded(string origin) => Read<Message>(Head + ",\"forward_origin\":" + origin + ",\"text\":\"x\"}");
+    private static Message Forwarded(string origin) =>
+        Read<Message>(Head + ",\"forward_origin\":" + origin + ",\"text\":\"x\"}");
 
     private static T Read<T>(string json) => JsonSerializer.Deserialize<T>(json, JsonBotAPI.Options)!;
 }

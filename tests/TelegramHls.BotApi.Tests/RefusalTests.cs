@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Telegram.Bot.Exceptions;
@@ -9,8 +10,10 @@ namespace TelegramHls.BotApi.Tests;
 
 public sealed class RefusalTests : IAsyncLifetime
 {
-    private const string Flood =
-        """{"ok":false,"error_code":429,"description":"Too Many Requests: retry after 7","parameters":{"retry_after":7}}""";
+    private const string Flood = """
+        {"ok":false,"error_code":429,"description":"Too Many Requests: retry after 7",
+         "parameters":{"retry_after":7}}
+        """;
 
     private TelegramStandIn _server = null!;
 
@@ -88,7 +91,8 @@ public sealed class RefusalTests : IAsyncLifetime
             await context.Response.WriteAsync(body);
         };
 
-        RequestException fault = await Should.ThrowAsync<RequestException>(() => _server.Client().SendMessage(1, "hello"));
+        RequestException fault =
+            await Should.ThrowAsync<RequestException>(() => _server.Client().SendMessage(1, "hello"));
 
         fault.ShouldNotBeOfType<ApiRequestException>();
         fault.HttpStatusCode.ShouldBe((HttpStatusCode)status);
@@ -104,10 +108,29 @@ public sealed class RefusalTests : IAsyncLifetime
             return Task.CompletedTask;
         };
 
-        RequestException fault = await Should.ThrowAsync<RequestException>(() => _server.Client().SendMessage(1, "hello"));
+        RequestException fault =
+            await Should.ThrowAsync<RequestException>(() => _server.Client().SendMessage(1, "hello"));
 
         fault.HttpStatusCode.ShouldBeNull();
         fault.InnerException.ShouldBeOfType<HttpRequestException>();
+    }
+
+    // A Bot API server answers an oversized upload at once, without a body, and hangs up on what is still coming.
+    [Fact]
+    public async Task SendDocument_ServerHangsUpOnTheUpload_ThrowsRequestException()
+    {
+        using var hangsUp = new TcpListener(IPAddress.Loopback, 0);
+        hangsUp.Start();
+        Task answering = AnswerAndHangUp(hangsUp);
+        await using var bytes = new GeneratedStream(50_000_000, seekable: true);
+        var bot = new TelegramBotClient(
+            new TelegramBotClientOptions(TelegramStandIn.Token, $"http://{hangsUp.LocalEndpoint}"));
+
+        RequestException fault = await Should.ThrowAsync<RequestException>(
+            () => bot.SendDocument(1, InputFile.FromStream(bytes, "a.bin")));
+
+        await answering;
+        fault.HttpStatusCode.ShouldBeOneOf(HttpStatusCode.RequestEntityTooLarge, null);
     }
 
     [Fact]
@@ -161,6 +184,14 @@ public sealed class RefusalTests : IAsyncLifetime
 
         refusal.ErrorCode.ShouldBe(429);
         _server.Requests.Count.ShouldBe(1);
+    }
+
+    private static async Task AnswerAndHangUp(TcpListener listener)
+    {
+        using TcpClient connection = await listener.AcceptTcpClientAsync();
+        NetworkStream stream = connection.GetStream();
+        await stream.ReadExactlyAsync(new byte[1000]);
+        await stream.WriteAsync("HTTP/1.1 413 Request Entity Too Large\r\nContent-Length: 0\r\n\r\n"u8.ToArray());
     }
 
     private static Task Never(CancellationToken aborted) =>

@@ -72,7 +72,8 @@ public sealed class TokenSecrecyTests
         await using TelegramStandIn server = await TelegramStandIn.Start();
         server.AnswerJson("""{"ok":false,"error_code":404,"description":"Not Found"}""", 404);
         string local = $"/var/lib/telegram-bot-api/{TelegramStandIn.Token}/documents/file_1.mp4";
-        using var http = new HttpClient(new Failing(new HttpRequestException($"no /file/bot{TelegramStandIn.Token}/x")));
+        using var http = new HttpClient(
+            new Failing(new HttpRequestException($"no /file/bot{TelegramStandIn.Token}/x")));
 
         RequestException gone = await Should.ThrowAsync<RequestException>(
             () => server.Client().DownloadFile("documents/file_1.mp4", Stream.Null));

@@ -1,6 +1,6 @@
 namespace Telegram.Bot.Args;
 
-/// <summary>A request that is about to be made. The address of the HTTP message holds the token: never log it.</summary>
+/// <summary>A request about to be made. The address of the HTTP message holds the token: never log it.</summary>
 public class ApiRequestEventArgs(IRequest request, HttpRequestMessage? httpRequestMessage = default) : EventArgs
 {
     /// <summary>The Bot API request.</summary>

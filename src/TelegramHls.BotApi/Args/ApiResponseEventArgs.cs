@@ -1,7 +1,8 @@
 namespace Telegram.Bot.Args;
 
 /// <summary>An answer that came in, before it is read.</summary>
-public class ApiResponseEventArgs(HttpResponseMessage responseMessage, ApiRequestEventArgs apiRequestEventArgs) : EventArgs
+public class ApiResponseEventArgs(HttpResponseMessage responseMessage, ApiRequestEventArgs apiRequestEventArgs)
+    : EventArgs
 {
     /// <summary>The HTTP answer.</summary>
     public HttpResponseMessage ResponseMessage { get; } = responseMessage;

@@ -54,7 +54,7 @@ internal sealed class ApiExchange(HttpClient client, TokenRedactor redactor)
         return null;
     }
 
-    private static ApiResponse<TResult> Parse<TResult>(HttpResponseMessage response, byte[] body)
+    private ApiResponse<TResult> Parse<TResult>(HttpResponseMessage response, byte[] body)
     {
         if (body.Length == 0)
             throw Unusable(response, "is empty");
@@ -65,7 +65,7 @@ internal sealed class ApiExchange(HttpClient client, TokenRedactor redactor)
         }
         catch (Exception fault) when (fault is JsonException or InvalidOperationException or FormatException)
         {
-            throw Unusable(response, "cannot be read as an answer of the Bot API", fault);
+            throw Unusable(response, "cannot be read as an answer of the Bot API", redactor.Clean(fault));
         }
     }
 
@@ -96,7 +96,7 @@ internal sealed class ApiExchange(HttpClient client, TokenRedactor redactor)
         }
         catch (OperationCanceledException fault)
         {
-            throw Translated("Bot API Request timed out", status, fault);
+            throw Translated("Bot API Request timed out", status, redactor.Clean(fault));
         }
         catch (Exception fault)
         {

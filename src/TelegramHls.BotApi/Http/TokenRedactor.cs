@@ -2,7 +2,7 @@ using System.Collections;
 
 namespace Telegram.Bot.Http;
 
-/// <summary>Takes a bot's token out of texts and exceptions that may quote an address or a path of the server.</summary>
+/// <summary>Takes a bot's token out of texts and exceptions that may quote an address or a path.</summary>
 internal sealed class TokenRedactor
 {
     private const string Mark = "<token>";
@@ -18,7 +18,7 @@ internal sealed class TokenRedactor
     }
 
     public string Clean(string text) =>
-        _secrets.Aggregate(text, (cleaned, secret) => cleaned.Replace(secret, Mark, StringComparison.OrdinalIgnoreCase));
+        _secrets.Aggregate(text, (rest, secret) => rest.Replace(secret, Mark, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The exception itself when it is clean, else a copy of its cleaned texts without the original.</summary>
     public Exception Clean(Exception exception)

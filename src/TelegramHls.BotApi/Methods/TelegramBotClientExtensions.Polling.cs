@@ -14,7 +14,7 @@ public static partial class TelegramBotClientExtensions
             await botClient.GetUpdates(last[^1].Id + 1, 1, 0, allowedUpdates: null, cancellationToken);
     }
 
-    /// <summary>Polls in the background until the token ends; a fault that ends polling is told as FatalError.</summary>
+    /// <summary>Polls in the background until the token ends; told of any other end as FatalError.</summary>
     public static void StartReceiving(
         this ITelegramBotClient botClient,
         IUpdateHandler updateHandler,
@@ -59,7 +59,7 @@ public static partial class TelegramBotClientExtensions
             new DefaultUpdateHandler(updateHandler, errorHandler), receiverOptions, cancellationToken);
 
     /// <summary>Polls until the token ends; the task then ends without an exception.</summary>
-    /// <exception cref="Exception">What <see cref="IUpdateHandler.HandleErrorAsync"/> threw: it ends polling.</exception>
+    /// <exception cref="Exception">What <see cref="IUpdateHandler.HandleErrorAsync"/> threw.</exception>
     public static Task ReceiveAsync(
         this ITelegramBotClient botClient,
         IUpdateHandler updateHandler,
@@ -68,7 +68,8 @@ public static partial class TelegramBotClientExtensions
     {
         ArgumentNullException.ThrowIfNull(botClient);
         ArgumentNullException.ThrowIfNull(updateHandler);
-        return new UpdatePoll(botClient, updateHandler, receiverOptions ?? new ReceiverOptions()).Run(cancellationToken);
+        receiverOptions ??= new ReceiverOptions();
+        return new UpdatePoll(botClient, updateHandler, receiverOptions).Run(cancellationToken);
     }
 
     /// <inheritdoc cref="ReceiveAsync(ITelegramBotClient, IUpdateHandler, ReceiverOptions, CancellationToken)" />

@@ -19,6 +19,9 @@ public class DefaultUpdateHandler(
 
     /// <inheritdoc />
     public Task HandleErrorAsync(
-        ITelegramBotClient botClient, Exception exception, HandleErrorSource source, CancellationToken cancellationToken) =>
+        ITelegramBotClient botClient,
+        Exception exception,
+        HandleErrorSource source,
+        CancellationToken cancellationToken) =>
         errorHandler(botClient, exception, source, cancellationToken);
 }

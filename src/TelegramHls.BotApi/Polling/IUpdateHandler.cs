@@ -14,5 +14,8 @@ public interface IUpdateHandler
     /// the updates of this batch are confirmed.
     /// </summary>
     Task HandleErrorAsync(
-        ITelegramBotClient botClient, Exception exception, HandleErrorSource source, CancellationToken cancellationToken);
+        ITelegramBotClient botClient,
+        Exception exception,
+        HandleErrorSource source,
+        CancellationToken cancellationToken);
 }

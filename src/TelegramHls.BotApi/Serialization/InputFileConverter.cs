@@ -1,6 +1,6 @@
 namespace Telegram.Bot.Serialization;
 
-/// <summary>Writes a file as its id or address; a stream as <c>attach://N</c>, kept aside to be sent as part N.</summary>
+/// <summary>Writes a file as its id or address; a stream as <c>attach://N</c>, to be sent as part N.</summary>
 internal sealed class InputFileConverter : JsonConverter<InputFile>
 {
     // Converters have no state per call. Serialising is synchronous, so the thread's own list serves.

@@ -1,9 +1,10 @@
 namespace Telegram.Bot.Serialization;
 
-/// <summary>Objects whose class is named by one of their fields. A name from a newer server reads as null.</summary>
+/// <summary>Objects whose class is named by one of their fields. A newer server's class reads as null.</summary>
 /// <param name="key">The field.</param>
 /// <param name="classes">Its values and their classes.</param>
-internal abstract class PolymorphicConverter<T>(string key, params (string Name, Type Class)[] classes) : JsonConverter<T>
+internal abstract class PolymorphicConverter<T>(string key, params (string Name, Type Class)[] classes)
+    : JsonConverter<T>
     where T : class
 {
     public override T? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)

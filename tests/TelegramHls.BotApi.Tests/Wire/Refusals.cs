@@ -1,6 +1,6 @@
 namespace TelegramHls.BotApi.Tests.Wire;
 
-/// <summary>What a Bot API server answers when it refuses, one row per code and description that a client must know.</summary>
+/// <summary>What a Bot API server answers when it refuses, one row per description that a client must know.</summary>
 public static class Refusals
 {
     public static TheoryData<int, string> Rows => new()
@@ -15,7 +15,8 @@ public static class Refusals
         { 400, "Bad Request: the bot has already been closed" },
         {
             409,
-            "Conflict: can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first"
+            "Conflict: can't use getUpdates method while webhook is active; "
+            + "use deleteWebhook to delete the webhook first"
         },
         {
             409,

@@ -17,7 +17,8 @@ public sealed class TelegramStandIn : IAsyncDisposable
 
     private TelegramStandIn(WebApplication server) => _server = server;
 
-    public Func<HttpContext, Seen, Task> Answer { get; set; } = (context, _) => Json(context, 200, """{"ok":true,"result":true}""");
+    public Func<HttpContext, Seen, Task> Answer { get; set; } =
+        (context, _) => Json(context, 200, """{"ok":true,"result":true}""");
 
     /// <summary>False: the body is left to <see cref="Answer"/>.</summary>
     public bool KeepBodies { get; set; } = true;

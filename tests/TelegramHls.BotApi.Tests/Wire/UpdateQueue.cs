@@ -19,6 +19,9 @@ public sealed class UpdateQueue
     /// <summary>Called when a long poll finds nothing; the poll then waits until the client hangs up.</summary>
     public Action OnEmpty { get; set; } = () => { };
 
+    /// <summary>What each update holds beside its id, as a field of JSON.</summary>
+    public string Content { get; set; } = "\"test\":true";
+
     public void Hold(params int[] ids) => Waiting = ids;
 
     public void Refuse(int code, string description) => _refusals.Enqueue((code, description));
@@ -44,7 +47,7 @@ public sealed class UpdateQueue
             return;
         }
 
-        string updates = string.Join(',', Waiting.Select(id => $$"""{"update_id":{{id}}}"""));
+        string updates = string.Join(',', Waiting.Select(id => $$"""{"update_id":{{id}},{{Content}}}"""));
         await TelegramStandIn.Json(context, 200, $$"""{"ok":true,"result":[{{updates}}]}""");
     }
 }

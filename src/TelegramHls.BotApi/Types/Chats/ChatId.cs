@@ -19,7 +19,7 @@ public sealed class ChatId : IEquatable<ChatId>
         else if (long.TryParse(username, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long id))
             Identifier = id;
         else
-            throw new ArgumentException("Username value should be Identifier or Username that starts with @", nameof(username));
+            throw new ArgumentException("A chat is named by its id or by a name that starts with @", nameof(username));
     }
 
     /// <summary>The id; null when the chat is named by its public name.</summary>

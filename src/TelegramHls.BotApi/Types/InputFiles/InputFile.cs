@@ -26,7 +26,8 @@ public abstract class InputFile
 
     /// <summary>An address with a scheme, or else the id of a file.</summary>
     public static InputFile FromString(string urlOrFileId) =>
-        urlOrFileId.Contains("://", StringComparison.Ordinal) && Uri.TryCreate(urlOrFileId, UriKind.Absolute, out Uri? url)
+        urlOrFileId.Contains("://", StringComparison.Ordinal)
+        && Uri.TryCreate(urlOrFileId, UriKind.Absolute, out Uri? url)
             ? new InputFileUrl(url)
             : new InputFileId(urlOrFileId);
 

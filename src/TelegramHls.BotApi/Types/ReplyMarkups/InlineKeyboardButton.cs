@@ -60,7 +60,8 @@ public class InlineKeyboardButton
         new() { Text = text, CallbackData = callbackData };
 
     /// <summary>A button that opens a web app.</summary>
-    public static InlineKeyboardButton WithWebApp(string text, WebAppInfo webApp) => new() { Text = text, WebApp = webApp };
+    public static InlineKeyboardButton WithWebApp(string text, WebAppInfo webApp) =>
+        new() { Text = text, WebApp = webApp };
 
     /// <summary>A button that opens an address with a sign-in.</summary>
     public static InlineKeyboardButton WithLoginUrl(string text, LoginUrl loginUrl) =>

@@ -33,7 +33,7 @@ public class InlineKeyboardMarkup : ReplyMarkup
         new List<List<InlineKeyboardButton>>();
 
     private List<List<InlineKeyboardButton>> Rows => InlineKeyboard as List<List<InlineKeyboardButton>>
-        ?? throw new InvalidOperationException("This method works only with a List<List<InlineKeyboardButton>> keyboard");
+        ?? throw new InvalidOperationException("Only a keyboard of lists of buttons can grow");
 
     /// <summary>No buttons.</summary>
     public static InlineKeyboardMarkup Empty() => new();

@@ -9,7 +9,7 @@ public class CallbackQuery
     /// <summary>Who tapped.</summary>
     public User From { get; set; } = default!;
 
-    /// <summary>The message with the button; its date is the default date when the bot cannot reach it any more.</summary>
+    /// <summary>The message with the button; of the default date when the bot cannot reach it any more.</summary>
     public Message? Message { get; set; }
 
     /// <summary>Id of a message sent in inline mode.</summary>
