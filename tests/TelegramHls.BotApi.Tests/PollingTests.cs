@@ -163,46 +163,18 @@ public sealed class PollingTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public async Task ReceiveAsync_Options_ReachTheServer()
+    public async Task ReceiveAsync_ClientStopped_EndsQuietly()
     {
-        _queue.OnEmpty = _stop.Cancel;
-        using var http = new HttpClient { Timeout = TimeSpan.FromSeconds(77) };
-        var options = new ReceiverOptions
-        {
-            Offset = 9,
-            Limit = 10,
-            AllowedUpdates = [UpdateType.Message, UpdateType.ChannelPost, UpdateType.CallbackQuery],
-        };
-
-        await _server.Client(http).ReceiveAsync(new RecordingHandler(), options, _stop.Token);
-
-        _server.Requests[0].Text.ShouldBe(
-            """{"offset":9,"limit":10,"timeout":77,"allowed_updates":["message","channel_post","callback_query"]}""");
-    }
-
-    [Fact]
-    public async Task ReceiveAsync_ClientWithoutTimeout_PollsForTheServersLongest()
-    {
-        _queue.OnEmpty = _stop.Cancel;
-        using var http = new HttpClient { Timeout = Timeout.InfiniteTimeSpan };
-
-        await _server.Client(http).ReceiveAsync(new RecordingHandler(), cancellationToken: _stop.Token);
-
-        _queue.Polls[0].GetProperty("timeout").GetInt32().ShouldBe(50);
-    }
-
-    [Fact]
-    public async Task ReceiveAsync_DropPendingUpdates_BeginsWithWhatComes()
-    {
-        _queue.Hold(1, 2, 3);
-        _queue.OnEmpty = _stop.Cancel;
+        using var client = new CancellationTokenSource();
+        _queue.OnEmpty = client.Cancel;
         var handler = new RecordingHandler();
+        var bot = new TelegramBotClient(
+            new TelegramBotClientOptions(TelegramStandIn.Token, _server.Url), cancellationToken: client.Token);
 
-        await _server.Client().ReceiveAsync(handler, new ReceiverOptions { DropPendingUpdates = true }, _stop.Token);
+        await bot.ReceiveAsync(handler, cancellationToken: _stop.Token);
 
-        handler.Handled.ShouldBeEmpty();
-        _queue.Waiting.ShouldBeEmpty();
-        _queue.Polls[^1].GetProperty("offset").GetInt32().ShouldBe(4);
+        handler.Faults.ShouldBeEmpty();
+        _stop.IsCancellationRequested.ShouldBeFalse();
     }
 
     [Fact]
@@ -244,10 +216,4 @@ public sealed class PollingTests : IAsyncLifetime, IDisposable
         await confirmed.Task.WaitAsync(TimeSpan.FromSeconds(20), TimeProvider.System);
         seen.ShouldBe([(3, UpdateType.ChannelPost)]);
     }
-
-    [Theory]
-    [InlineData(0)]
-    [InlineData(101)]
-    public void Limit_OutOfRange_Throws(int limit) =>
-        Should.Throw<ArgumentOutOfRangeException>(() => new ReceiverOptions { Limit = limit });
 }

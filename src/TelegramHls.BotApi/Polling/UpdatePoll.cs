@@ -17,8 +17,8 @@ internal sealed class UpdatePoll(ITelegramBotClient bot, IUpdateHandler handler,
         {
             if (options.DropPendingUpdates)
                 await SkipWhatWaits(cancellationToken);
-            while (!cancellationToken.IsCancellationRequested)
-                await HandleAll(await Poll(cancellationToken), cancellationToken);
+            while (await Poll(cancellationToken) is { } updates)
+                await HandleAll(updates, cancellationToken);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
@@ -32,7 +32,8 @@ internal sealed class UpdatePoll(ITelegramBotClient bot, IUpdateHandler handler,
         _offset = last.Length == 0 ? 0 : last[^1].Id + 1;
     }
 
-    private async Task<Update[]> Poll(CancellationToken cancellationToken)
+    /// <summary>The next updates; none after a fault, null when the caller or the client was told to stop.</summary>
+    private async Task<Update[]?> Poll(CancellationToken cancellationToken)
     {
         TimeSpan wait = bot.Timeout;
         var request = new GetUpdatesRequest
@@ -46,7 +47,11 @@ internal sealed class UpdatePoll(ITelegramBotClient bot, IUpdateHandler handler,
         {
             return await bot.SendRequest(request, cancellationToken);
         }
-        catch (Exception fault) when (fault is not OperationCanceledException)
+        catch (OperationCanceledException)
+        {
+            return null;
+        }
+        catch (Exception fault)
         {
             await handler.HandleErrorAsync(bot, fault, HandleErrorSource.PollingError, cancellationToken);
             return [];
