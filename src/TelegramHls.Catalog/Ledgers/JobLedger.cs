@@ -101,12 +101,15 @@ internal sealed class JobLedger(CatalogStore store, TimeProvider clock) : IJobLe
             },
             cancellationToken);
 
-    public Task RequeueAsync(JobId job, string reason, CancellationToken cancellationToken) =>
+    public Task RequeueAsync(
+        JobId job, string? step, string? checkpoint, string reason, CancellationToken cancellationToken) =>
         ChangeAsync(
             job,
             row =>
             {
                 row.State = JobState.Waiting;
+                row.Step = step ?? row.Step;
+                row.Checkpoint = step is null ? row.Checkpoint : checkpoint ?? row.Checkpoint;
                 row.Attempts = 0;
                 row.Error = null;
                 row.NextAttemptAt = null;

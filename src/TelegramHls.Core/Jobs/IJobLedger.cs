@@ -33,8 +33,11 @@ public interface IJobLedger
     /// <summary>We stopped the attempt ourselves: back to <see cref="JobState.Waiting"/>, and it does not count.</summary>
     Task PauseAsync(JobId job, string reason, CancellationToken cancellationToken);
 
-    /// <summary>Puts a job back into the queue at its checkpoint, whatever its state; the count of attempts starts again.</summary>
-    Task RequeueAsync(JobId job, string reason, CancellationToken cancellationToken);
+    /// <summary>
+    /// Puts a job back into the queue, whatever its state; the count of attempts starts again. A null step keeps step
+    /// and checkpoint.
+    /// </summary>
+    Task RequeueAsync(JobId job, string? step, string? checkpoint, string reason, CancellationToken cancellationToken);
 
     /// <summary>
     /// Moves the job to a final state. One that failed or was cancelled stays unsettled until what it left behind is

@@ -115,11 +115,12 @@ public sealed class JobLedgerTests
         await ledger.RetryAsync(jobs[2].Id, "x", catalog.Clock.GetUtcNow(), None);
         await ledger.FinishAsync(jobs[3].Id, JobState.Succeeded, null, None);
         await ledger.FinishAsync(jobs[4].Id, JobState.Failed, "x", None);
-        await ledger.RequeueAsync(jobs[4].Id, "Tried again.", None);
+        await ledger.RequeueAsync(jobs[4].Id, "Admit", """{"b":2}""", "Tried again.", None);
 
         (await ledger.UnfinishedAsync(None)).Select(job => job.Id)
             .ShouldBe([jobs[4].Id, jobs[2].Id, jobs[1].Id, jobs[0].Id]);
-        (await ledger.FindAsync(jobs[4].Id, None))!.FinishedAt.ShouldBeNull();
+        JobRecord again = (await ledger.FindAsync(jobs[4].Id, None))!;
+        (again.FinishedAt, again.Error, again.Checkpoint).ShouldBe((null, null, """{"b":2}"""));
     }
 
     [Fact]
@@ -138,7 +139,7 @@ public sealed class JobLedgerTests
 
         (await ledger.UnsettledAsync(None)).Select(job => job.Id).ShouldBe([jobs[0].Id, jobs[1].Id]);
         await ledger.SettleAsync(jobs[0].Id, None);
-        await ledger.RequeueAsync(jobs[1].Id, "Again.", None);
+        await ledger.RequeueAsync(jobs[1].Id, null, null, "Again.", None);
 
         (await ledger.UnsettledAsync(None)).ShouldBeEmpty();
     }

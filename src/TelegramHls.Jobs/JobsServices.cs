@@ -1,0 +1,67 @@
+using System.Data.Common;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using Quartz;
+using TelegramHls.Core.Jobs;
+using TelegramHls.Jobs.Progress;
+using TelegramHls.Jobs.Running;
+
+namespace TelegramHls.Jobs;
+
+/// <summary>Registers the job engine.</summary>
+public static class JobsServices
+{
+    /// <summary>
+    /// Adds <see cref="JobQueue"/> and the engine behind it. The host registers <see cref="IJobLedger"/> and each
+    /// <see cref="Pipelines.IJobPipeline"/>, and has the database ready before it starts its hosted services.
+    /// </summary>
+    /// <param name="services">Where to add; the engine is a hosted service and starts in this place of their order.</param>
+    /// <param name="source">The SQLite database for Quartz's own tables (<c>QRTZ_…</c>), which it makes itself.</param>
+    public static IServiceCollection AddJobs(
+        this IServiceCollection services, Func<IServiceProvider, DbDataSource> source)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        services.AddOptions<JobsOptions>()
+            .BindConfiguration(JobsOptions.SectionName)
+            .ValidateDataAnnotations()
+            .ValidateOnStart();
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<JobProgressBoard>();
+        services.TryAddSingleton<EngineHealth>();
+        services.TryAddSingleton<RunningJobs>();
+        services.TryAddSingleton<PipelineSet>();
+        services.TryAddSingleton<Backoff>();
+        services.TryAddSingleton<Triggers>();
+        services.TryAddSingleton<Endings>();
+        services.TryAddSingleton<JobRunner>();
+        services.TryAddSingleton(provider => new JobQueue(
+            provider.GetRequiredService<IJobLedger>(),
+            provider.GetRequiredService<PipelineSet>(),
+            provider.GetRequiredService<RunningJobs>(),
+            provider.GetRequiredService<Endings>(),
+            provider.GetRequiredService<Triggers>(),
+            provider.GetRequiredService<TimeProvider>()));
+        AddQuartz(services, source);
+        services.AddHostedService<JobEngine>();
+        return services;
+    }
+
+    private static void AddQuartz(IServiceCollection services, Func<IServiceProvider, DbDataSource> source)
+    {
+        services.AddQuartz(quartz => quartz.UsePersistentStore(store =>
+        {
+            store.UseSqlite(database => database.DataSourceFactory = source);
+            store.ProvisionSchema();
+            // A job that waits for its turn has not missed anything: it keeps its place in the queue.
+            store.ConfigureStore(options => options.MisfireThreshold = TimeSpan.FromDays(30));
+        }));
+        services.AddOptions<ThreadPoolOptions>()
+            .Configure<IOptions<JobsOptions>>((pool, jobs) => pool.MaxConcurrency = jobs.Value.Parallel);
+        // Failures of jobs are ours to tell; Quartz would tell each twice, with stack traces.
+        services.AddLogging(logging => logging
+            .AddFilter("Quartz", LogLevel.Warning)
+            .AddFilter("Quartz.Core.ErrorLogger", LogLevel.None));
+    }
+}

@@ -1,0 +1,25 @@
+using Microsoft.Extensions.Logging;
+using TelegramHls.Core.Ids;
+
+namespace TelegramHls.Jobs;
+
+internal static partial class Log
+{
+    [LoggerMessage(4000, LogLevel.Warning, "An attempt at job {Job} failed.")]
+    public static partial void AttemptFailed(ILogger logger, Exception cause, JobId job);
+
+    [LoggerMessage(4001, LogLevel.Warning, "Job {Job} is given up: {Reason}")]
+    public static partial void GivenUp(ILogger logger, JobId job, string reason);
+
+    [LoggerMessage(4002, LogLevel.Error, "What follows the end of an attempt at job {Job} failed.")]
+    public static partial void CallbackFailed(ILogger logger, Exception cause, JobId job);
+
+    [LoggerMessage(4003, LogLevel.Error, "The state of job {Job} could not be kept; it is looked at again later.")]
+    public static partial void LedgerFailed(ILogger logger, Exception cause, JobId job);
+
+    [LoggerMessage(4004, LogLevel.Information, "Job {Job} goes on at step {Step}.")]
+    public static partial void Woken(ILogger logger, JobId job, string? step);
+
+    [LoggerMessage(4005, LogLevel.Error, "The engine could not look after its jobs; it tries again.")]
+    public static partial void LookFailed(ILogger logger, Exception cause);
+}

@@ -1,0 +1,26 @@
+using TelegramHls.Core.Jobs;
+
+namespace TelegramHls.Jobs.Pipelines;
+
+/// <summary>An ordered list of steps, and what is to be told and cleaned up when they do not all succeed.</summary>
+public interface IJobPipeline
+{
+    /// <summary>Unique; kept with each job.</summary>
+    string Name { get; }
+
+    /// <summary>At least one; made by <see cref="StepChain"/>.</summary>
+    IReadOnlyList<PipelineStep> Steps { get; }
+
+    /// <summary>An attempt failed and another will follow. An exception here is logged and changes nothing.</summary>
+    Task OnRetryingAsync(
+        JobRecord job, string error, DateTimeOffset nextAttemptAt, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// The job was given up. Called after that was kept, and again (also after a restart) until it returns without an
+    /// exception, so it may run more than once.
+    /// </summary>
+    Task OnFailedAsync(JobRecord job, string reason, CancellationToken cancellationToken);
+
+    /// <summary>A person stopped the job; no step runs any more. Repeated as <see cref="OnFailedAsync"/> is.</summary>
+    Task OnCancelledAsync(JobRecord job, CancellationToken cancellationToken);
+}

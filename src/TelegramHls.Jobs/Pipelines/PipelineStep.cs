@@ -1,0 +1,34 @@
+using System.Text.Json;
+
+namespace TelegramHls.Jobs.Pipelines;
+
+/// <summary>A step without its types: the records go in and out as JSON.</summary>
+public abstract class PipelineStep
+{
+    private protected PipelineStep(string name) => Name = name;
+
+    /// <summary>The step's name.</summary>
+    public string Name { get; }
+
+    internal abstract Type InputType { get; }
+
+    internal abstract Task<StepOutcome<string>> RunAsync(
+        string input, StepContext context, CancellationToken cancellationToken);
+
+    internal sealed class Typed<TIn, TOut>(IJobStep<TIn, TOut> step) : PipelineStep(step.Name)
+    {
+        internal override Type InputType => typeof(TIn);
+
+        internal override async Task<StepOutcome<string>> RunAsync(
+            string input, StepContext context, CancellationToken cancellationToken)
+        {
+            TIn record = JsonSerializer.Deserialize<TIn>(input)
+                ?? throw new JsonException($"The checkpoint of step {Name} holds no {typeof(TIn).Name}.");
+            StepOutcome<TOut> outcome = await step.RunAsync(record, context, cancellationToken);
+            return outcome.Match(
+                done => StepOutcome<string>.Done(JsonSerializer.Serialize(done.Next)),
+                _ => StepOutcome<string>.Finished(),
+                refused => StepOutcome<string>.Refused(refused.Reason));
+        }
+    }
+}

@@ -1,0 +1,76 @@
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using TelegramHls.Core.Jobs;
+using TelegramHls.Jobs.Pipelines;
+
+namespace TelegramHls.Jobs.Running;
+
+/// <summary>What follows when an attempt did not end well. The caller holds the job's run.</summary>
+internal sealed class Endings(
+    IJobLedger ledger,
+    PipelineSet pipelines,
+    Triggers triggers,
+    Backoff backoff,
+    TimeProvider clock,
+    IOptions<JobsOptions> options,
+    ILogger<Endings> logger)
+{
+    public async Task RetryOrFailAsync(Run run, IJobPipeline pipeline, string error)
+    {
+        JobRecord job = await FindAsync(run);
+        if (job.Attempts >= options.Value.MaxAttempts)
+        {
+            await FailAsync(run, pipeline, error);
+            return;
+        }
+
+        DateTimeOffset next = clock.GetUtcNow() + backoff.After(Math.Max(1, job.Attempts));
+        await ledger.RetryAsync(run.Job, error, next, CancellationToken.None);
+        await triggers.ScheduleAsync(run.Job, next, CancellationToken.None);
+        try
+        {
+            await pipeline.OnRetryingAsync(await FindAsync(run), error, next, run.Stopping);
+        }
+        catch (Exception cause)
+        {
+            Log.CallbackFailed(logger, cause, run.Job);
+        }
+    }
+
+    /// <summary>Keeps the failure first, then lets the pipeline clean up and tell.</summary>
+    public async Task FailAsync(Run run, IJobPipeline? pipeline, string reason)
+    {
+        Log.GivenUp(logger, run.Job, reason);
+        await ledger.FinishAsync(run.Job, JobState.Failed, reason, CancellationToken.None);
+        await SettleAsync(run, await FindAsync(run), pipeline);
+    }
+
+    public async Task CancelAsync(Run run, IJobPipeline? pipeline)
+    {
+        await ledger.FinishAsync(run.Job, JobState.Cancelled, error: null, CancellationToken.None);
+        await SettleAsync(run, await FindAsync(run), pipeline);
+    }
+
+    /// <summary>Calls the pipeline for a job that failed or was cancelled; when that throws it is left for later.</summary>
+    public async Task SettleAsync(Run run, JobRecord job, IJobPipeline? pipeline = null)
+    {
+        pipeline ??= pipelines.Find(job.Pipeline);
+        try
+        {
+            if (pipeline is not null && job.State == JobState.Cancelled)
+                await pipeline.OnCancelledAsync(job, run.Stopping);
+            else if (pipeline is not null)
+                await pipeline.OnFailedAsync(job, job.Error ?? "Given up.", run.Stopping);
+
+            await ledger.SettleAsync(job.Id, CancellationToken.None);
+        }
+        catch (Exception cause)
+        {
+            Log.CallbackFailed(logger, cause, run.Job);
+        }
+    }
+
+    private async Task<JobRecord> FindAsync(Run run) =>
+        await ledger.FindAsync(run.Job, CancellationToken.None)
+        ?? throw new InvalidOperationException($"There is no job {run.Job} any more.");
+}

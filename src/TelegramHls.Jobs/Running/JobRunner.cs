@@ -1,0 +1,134 @@
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using TelegramHls.Core.Ids;
+using TelegramHls.Core.Jobs;
+using TelegramHls.Jobs.Pipelines;
+using TelegramHls.Jobs.Progress;
+
+namespace TelegramHls.Jobs.Running;
+
+/// <summary>Makes one attempt at a job: runs its steps from the checkpoint on, and keeps what came of it.</summary>
+internal sealed class JobRunner(
+    IJobLedger ledger,
+    PipelineSet pipelines,
+    RunningJobs running,
+    Endings endings,
+    JobProgressBoard board,
+    TimeProvider clock,
+    IOptions<JobsOptions> options,
+    ILogger<JobRunner> logger)
+{
+    // A timer may fire a little before the time that was asked for; then the job must not wait for the next look.
+    private static readonly TimeSpan Tolerance = TimeSpan.FromSeconds(1);
+
+    /// <summary>Does nothing when the job is in somebody's hands, final, not due, or the program stops.</summary>
+    public async Task RunAsync(JobId id)
+    {
+        using Run? run = running.TryEnter(id);
+        if (run is null || run.Stopping.IsCancellationRequested)
+            return;
+
+        JobRecord? job = await ledger.FindAsync(id, CancellationToken.None);
+        if (job is null || job.IsFinal || job.NextAttemptAt > clock.GetUtcNow() + Tolerance)
+            return;
+
+        using IDisposable? scope = logger.BeginScope("Job {Job}", id);
+        if (pipelines.Find(job.Pipeline) is not { } pipeline)
+        {
+            await endings.FailAsync(run, pipeline: null, $"There is no pipeline {job.Pipeline} in this program.");
+            return;
+        }
+
+        if (job.Attempts >= options.Value.MaxAttempts)
+        {
+            await endings.FailAsync(
+                run, pipeline, job.Error ?? $"It was cut off {job.Attempts} times at step {job.Step} without progress.");
+            return;
+        }
+
+        try
+        {
+            await AttemptAsync(run, pipeline);
+        }
+        finally
+        {
+            board.Forget(id);
+        }
+    }
+
+    private async Task AttemptAsync(Run run, IJobPipeline pipeline)
+    {
+        JobRecord job = await ledger.BeginAttemptAsync(run.Job, CancellationToken.None);
+        string? refused;
+        try
+        {
+            refused = await RunStepsAsync(job, pipeline, run.Token);
+        }
+        catch (Exception) when (run.CancelRequested)
+        {
+            await endings.CancelAsync(run, pipeline);
+            return;
+        }
+        catch (Exception) when (run.Stopping.IsCancellationRequested)
+        {
+            // Whatever it was, it came while everything is being taken down: the next start tries the step again.
+            await ledger.PauseAsync(run.Job, "The program stops; the job goes on at its next start.", CancellationToken.None);
+            return;
+        }
+        catch (Exception cause)
+        {
+            Log.AttemptFailed(logger, cause, run.Job);
+            await endings.RetryOrFailAsync(run, pipeline, cause.Message);
+            return;
+        }
+
+        if (refused is null)
+            await ledger.FinishAsync(run.Job, JobState.Succeeded, error: null, CancellationToken.None);
+        else
+            await endings.FailAsync(run, pipeline, refused);
+    }
+
+    /// <summary>Null when all is done, else why the job is refused.</summary>
+    private async Task<string?> RunStepsAsync(JobRecord job, IJobPipeline pipeline, CancellationToken cancellationToken)
+    {
+        int first = FirstStep(job, pipeline);
+        string checkpoint = job.Checkpoint;
+        for (int i = first; i < pipeline.Steps.Count; i++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            PipelineStep step = pipeline.Steps[i];
+            await ledger.AppendAsync(
+                job.Id, JobEventKind.StepStarted, step.Name, $"{step.Name} begins.", CancellationToken.None);
+            board.Post(new JobProgress(job.Id, step.Name, 0, Total: null, Detail: null));
+            StepOutcome<string> outcome = await step.RunAsync(
+                checkpoint, new StepContext(job, step.Name, ledger, board), cancellationToken);
+            (string? next, string? refused) = outcome.Match<(string?, string?)>(
+                done => (done.Next, null), _ => (null, null), no => (null, no.Reason));
+            if (refused is not null)
+                return refused;
+
+            string? nextStep = next is not null && i + 1 < pipeline.Steps.Count ? pipeline.Steps[i + 1].Name : null;
+            checkpoint = next ?? checkpoint;
+            await ledger.SaveCheckpointAsync(job.Id, step.Name, nextStep, checkpoint, CancellationToken.None);
+            if (nextStep is null)
+                return null;
+        }
+
+        return null;
+    }
+
+    private static int FirstStep(JobRecord job, IJobPipeline pipeline)
+    {
+        // Every step was done, and the program ended before that was kept.
+        if (job.Step is null)
+            return pipeline.Steps.Count;
+
+        for (int i = 0; i < pipeline.Steps.Count; i++)
+        {
+            if (string.Equals(pipeline.Steps[i].Name, job.Step, StringComparison.Ordinal))
+                return i;
+        }
+
+        throw new InvalidOperationException($"The pipeline {pipeline.Name} has no step {job.Step}.");
+    }
+}

@@ -1,0 +1,95 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using TelegramHls.Catalog;
+using TelegramHls.Catalog.Database;
+using TelegramHls.Catalog.Queries;
+using TelegramHls.Core.Ids;
+using TelegramHls.Core.Jobs;
+using TelegramHls.Jobs.Pipelines;
+using TelegramHls.Jobs.Progress;
+
+namespace TelegramHls.Jobs.Tests;
+
+/// <summary>The engine in a host of its own over a database file, which may be used by several one after another.</summary>
+internal sealed class Engine : IAsyncDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private readonly IHost _host;
+
+    private Engine(IHost host) => _host = host;
+
+    public IJobLedger Ledger => Get<IJobLedger>();
+
+    public JobQueue Queue => Get<JobQueue>();
+
+    public JobProgressBoard Board => Get<JobProgressBoard>();
+
+    public static async Task<Engine> StartAsync(string file, IJobPipeline pipeline, int parallel = 2, int attempts = 3)
+    {
+        HostApplicationBuilder builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
+        builder.Configuration.AddInMemoryCollection(
+        [
+            new("Jobs:Parallel", $"{parallel}"),
+            new("Jobs:MaxAttempts", $"{attempts}"),
+            new("Jobs:FirstPause", "00:00:00.100"),
+        ]);
+        builder.Services.AddCatalog(_ => file);
+        builder.Services.AddSingleton(pipeline);
+        builder.Services.AddJobs(services => services.GetRequiredService<CatalogDatabase>().Source);
+        builder.Logging.AddFilter(level => level >= LogLevel.Error);
+        IHost host = builder.Build();
+        await host.Services.GetRequiredService<CatalogMigrator>().MigrateAsync(CancellationToken.None);
+        await host.StartAsync();
+        return new Engine(host);
+    }
+
+    public T Get<T>()
+        where T : notnull => _host.Services.GetRequiredService<T>();
+
+    public async Task<JobId> AddAsync(Counted input)
+    {
+        JobRecord job = Queue.NewJob("counting", "subject", input);
+        await Ledger.QueueAsync(job, CancellationToken.None);
+        await Queue.EnqueueAsync(job.Id, CancellationToken.None);
+        return job.Id;
+    }
+
+    /// <summary>Looks at the job until it is as wanted; fails after 30 s.</summary>
+    public async Task<JobRecord> UntilAsync(JobId job, Func<JobRecord, bool> wanted)
+    {
+        using var patience = new CancellationTokenSource(Patience);
+        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(10));
+        while (true)
+        {
+            JobRecord? found = await Ledger.FindAsync(job, patience.Token);
+            if (found is not null && wanted(found))
+                return found;
+
+            await timer.WaitForNextTickAsync(patience.Token);
+        }
+    }
+
+    public Task<JobRecord> UntilFinalAsync(JobId job) => UntilAsync(job, found => found.IsFinal);
+
+    /// <summary>Waits until the pipeline was told of the end.</summary>
+    public async Task UntilSettledAsync(JobId job)
+    {
+        using var patience = new CancellationTokenSource(Patience);
+        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(10));
+        while ((await Ledger.UnsettledAsync(patience.Token)).Any(left => left.Id == job))
+            await timer.WaitForNextTickAsync(patience.Token);
+    }
+
+    public async Task<IReadOnlyList<JobEventKind>> KindsAsync(JobId job) =>
+        [.. (await Get<JobQueries>().EventsAsync(job, CancellationToken.None)).Select(line => line.Kind)];
+
+    public Task StopAsync() => _host.StopAsync();
+
+    public async ValueTask DisposeAsync()
+    {
+        await _host.StopAsync();
+        _host.Dispose();
+    }
+}
