@@ -15,4 +15,5 @@ internal sealed record Emulator(
     ServerFiles ServerFiles,
     Polling Polling,
     Forecast Weather,
+    UploadSpacing Spacing,
     ILogger Log);

@@ -55,6 +55,7 @@ public sealed class SandboxServer : IAsyncDisposable
         {
             SandboxAccounts accounts = AccountMaker.OpenOrMake(world);
             var files = new FileStore(options.Directory);
+            files.RemoveAllBut(world.Documents.Values.Select(each => each.Sha256).ToHashSet(StringComparer.Ordinal));
             serverFiles = new ServerFiles(options, world, files);
             ILogger log = loggers?.CreateLogger("TelegramHls.Sandbox") ?? NullLogger.Instance;
             var emulator = new Emulator(
@@ -65,6 +66,7 @@ public sealed class SandboxServer : IAsyncDisposable
                 serverFiles,
                 new Polling(world, sandboxClock),
                 new Forecast(sandboxClock),
+                new UploadSpacing(clock),
                 log);
             WebApplication app = Build(options.Url, emulator, accounts);
             await app.StartAsync(ct);
@@ -83,6 +85,12 @@ public sealed class SandboxServer : IAsyncDisposable
     /// <summary>Stops listening, ends waiting calls and closes the state.</summary>
     public async ValueTask DisposeAsync()
     {
+        // A long poll would hold an orderly stop up for as long as it waits.
+        using (var soon = new CancellationTokenSource(TimeSpan.FromMilliseconds(100)))
+        {
+            await _app.StopAsync(soon.Token);
+        }
+
         await _app.DisposeAsync();
         _serverFiles.Dispose();
         _world.Dispose();

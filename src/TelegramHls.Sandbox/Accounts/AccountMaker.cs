@@ -30,7 +30,7 @@ internal static class AccountMaker
         while (world.Bots.ContainsKey(id));
 
         string token = $"{id}:AA{RandomNumberGenerator.GetString(Letters, 33)}";
-        var bot = new BotRecord(id, token, username, firstName, RandomNumberGenerator.GetHexString(32))
+        var bot = new BotRecord(id, token, username, firstName, NewSecret())
         {
             NextUpdateId = RandomNumberGenerator.GetInt32(10_000_000, 900_000_000),
         };
@@ -75,6 +75,8 @@ internal static class AccountMaker
         });
         return change.World.Chats[chat.Key];
     }
+
+    public static string NewSecret() => RandomNumberGenerator.GetHexString(32);
 
     public static SandboxBot Public(BotRecord bot) => new(bot.Id, bot.Token, bot.Username);
 

@@ -24,6 +24,18 @@ internal sealed class FileStore
         Directory.CreateDirectory(_incoming);
     }
 
+    /// <summary>At the start: removes the bytes that no document names.</summary>
+    public void RemoveAllBut(IReadOnlySet<string> used)
+    {
+        foreach (string path in Directory.EnumerateFiles(_stored, "*", SearchOption.AllDirectories).ToList())
+        {
+            if (!used.Contains(Path.GetFileName(path)))
+            {
+                File.Delete(path);
+            }
+        }
+    }
+
     public string PathOf(string sha256) => Path.Combine(_stored, sha256[..2], sha256);
 
     /// <summary>Copies a body to disk; past the limit the rest is read and dropped.</summary>

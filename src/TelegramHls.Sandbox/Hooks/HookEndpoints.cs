@@ -28,6 +28,7 @@ internal sealed class HookEndpoints(Emulator emulator, long owner)
         Post(hooks, "/channels", _worlds.MakeChannel);
         Post(hooks, "/members", _worlds.SetMember);
         Post(hooks, "/revoke", _worlds.Revoke);
+        Post(hooks, "/expire", _worlds.ExpireFileIds);
         Post(hooks, "/purge", _ =>
         {
             emulator.ServerFiles.Purge();

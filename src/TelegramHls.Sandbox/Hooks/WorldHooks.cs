@@ -88,21 +88,28 @@ internal sealed class WorldHooks(Emulator emulator, long owner)
     {
         bool revoked = order["revoked"] is null || Numbers.Truth(order["revoked"]!.ToString());
         long bot = Number(order, "bot");
-        emulator.World.Change(change => world(change));
+        emulator.World.Change(change =>
+        {
+            change.Put(Bot(change.World, order) with { Revoked = revoked });
+            return true;
+        });
         if (revoked)
         {
-            emulator.Polling.Terminate(bot, "terminated");
+            emulator.Polling.Terminate(bot, new ApiFaultException(401, string.Empty));
         }
 
         return new JsonObject { ["revoked"] = revoked };
-
-        bool world(Change change)
-        {
-            BotRecord known = change.World.Bots.GetValueOrDefault(bot) ?? throw new ApiFaultException(404, "no such bot");
-            change.Put(known with { Revoked = revoked });
-            return true;
-        }
     }
+
+    /// <summary>{bot}: every file id that the bot got so far is refused from now on.</summary>
+    public JsonNode ExpireFileIds(JsonObject order) => emulator.World.Change(change =>
+    {
+        change.Put(Bot(change.World, order) with { Secret = AccountMaker.NewSecret() });
+        return new JsonObject { ["expired"] = true };
+    });
+
+    private static BotRecord Bot(World world, JsonObject order) =>
+        world.Bots.GetValueOrDefault(Number(order, "bot")) ?? throw new ApiFaultException(404, "no such bot");
 
     private static long Number(JsonObject order, string name) => Numbers.Read(order[name]?.ToString() ?? string.Empty);
 

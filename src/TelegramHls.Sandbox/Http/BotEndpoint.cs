@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
+using TelegramHls.Sandbox.Calls;
 using TelegramHls.Sandbox.Files;
 using TelegramHls.Sandbox.Methods;
 using TelegramHls.Sandbox.Parsing;
@@ -64,6 +65,7 @@ internal sealed class BotEndpoint(Emulator emulator)
             return;
         }
 
+        await storm.SpaceAsync(parameters.Files.Values.Sum(upload => upload.Length), ct);
         if (!emulator.Options.Local && parameters.Files.Values.Any(upload => upload.TooLarge))
         {
             throw new ApiFaultException(413, string.Empty);

@@ -23,6 +23,8 @@ internal sealed class JournalFile : IDisposable
             Replay(path, world);
         }
 
+        world.DropUnused();
+
         // Rewritten at each start: what was edited or confirmed meanwhile would otherwise be read forever.
         string beside = path + ".new";
         using (var compact = new FileStream(beside, FileMode.Create, FileAccess.Write, FileShare.None))

@@ -123,6 +123,28 @@ internal sealed class World : IDisposable
         return Accounts is null ? all : all.Append(Accounts);
     }
 
+    /// <summary>At the start: forgets files that no message shows any more, and taps that nobody can answer.</summary>
+    public void DropUnused()
+    {
+        HashSet<long> used = [.. Messages.Values.SelectMany(all => all.Values).Select(each => each.Document ?? 0)];
+        used.UnionWith(used.Select(id => Documents.GetValueOrDefault(id)?.Thumbnail ?? 0).ToList());
+        foreach (long unused in Documents.Keys.Where(id => !used.Contains(id)).ToList())
+        {
+            Documents.Remove(unused);
+        }
+
+        foreach ((long Bot, long Document) unused in ServerFiles.Keys.Where(key => !used.Contains(key.Document)).ToList())
+        {
+            ServerFiles.Remove(unused);
+        }
+
+        long now = _clock.Now;
+        foreach (string late in Callbacks.Values.Where(tap => tap.Date + CallbackRecord.Life < now).Select(tap => tap.Id).ToList())
+        {
+            Callbacks.Remove(late);
+        }
+    }
+
     public void Dispose() => _journal.Dispose();
 
     private void ApplySingle(Entity entity)

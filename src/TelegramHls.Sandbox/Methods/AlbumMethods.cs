@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json.Nodes;
+using TelegramHls.Sandbox.Calls;
 using TelegramHls.Sandbox.Http;
 using TelegramHls.Sandbox.Journal;
 using TelegramHls.Sandbox.Parsing;
@@ -24,8 +25,8 @@ internal static class AlbumMethods
         _ => throw ApiFaultException.BadRequest($"can't parse InputMedia: unsupported type \"{type}\""),
     };
 
-    /// <summary>The file and caption of one InputMedia.</summary>
-    public static AlbumItem ReadItem(Call call, JsonObject media)
+    /// <summary>Kind and caption of one InputMedia; the file is read later.</summary>
+    public static InputMedia ReadItem(JsonObject media)
     {
         MediaKind kind = KindOf(media["type"]?.ToString() ?? string.Empty);
         string? value = media["media"]?.ToString();
@@ -34,9 +35,11 @@ internal static class AlbumMethods
             throw ApiFaultException.BadRequest("can't parse InputMedia: media not found");
         }
 
-        return new AlbumItem(
-            FileInput.Read(call, string.Empty, value, kind, MediaTraits.Read(media)),
-            FileInput.Thumbnail(call, media["thumbnail"]?.ToString()),
+        return new InputMedia(
+            kind,
+            value,
+            media["thumbnail"]?.ToString(),
+            MediaTraits.Read(media),
             FormattedText.ReadCaption(media));
     }
 
@@ -53,11 +56,12 @@ internal static class AlbumMethods
             throw ApiFaultException.BadRequest("too many messages to send as an album");
         }
 
-        List<AlbumItem> items = [.. media.Select(item => item is JsonObject fields
-            ? ReadItem(call, fields)
+        List<InputMedia> parsed = [.. media.Select(item => item is JsonObject fields
+            ? ReadItem(fields)
             : throw ApiFaultException.BadRequest("can't parse InputMedia: expected an Object"))];
-        CheckKinds(items);
         Draft draft = Draft.Begin(call, "media");
+        List<AlbumItem> items = [.. parsed.Select(item => item.Take(call))];
+        CheckKinds(items);
         string album = RandomNumberGenerator.GetInt32(int.MaxValue).ToString() + change.Now.ToString();
         return new JsonArray([.. items.Select(item => Draft.Send(change, draft.Message(change, call) with
         {
@@ -87,5 +91,3 @@ internal static class AlbumMethods
     }
 }
 
-/// <summary>One item of an album, read but not put.</summary>
-internal sealed record AlbumItem(DocumentRecord Document, DocumentRecord? Thumbnail, FormattedText Caption);

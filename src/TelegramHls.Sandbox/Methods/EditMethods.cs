@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using TelegramHls.Sandbox.Calls;
 using TelegramHls.Sandbox.Http;
 using TelegramHls.Sandbox.Journal;
 using TelegramHls.Sandbox.Parsing;
@@ -49,12 +50,16 @@ internal static class EditMethods
             throw ApiFaultException.BadRequest("input media not specified");
         }
 
-        AlbumItem item = AlbumMethods.ReadItem(call, media);
-        return Edit(call, change, _ => (before, put) => before with
+        InputMedia input = AlbumMethods.ReadItem(media);
+        return Edit(call, change, _ => (before, put) =>
         {
-            Document = MediaMethods.PutWithThumbnail(put, item.Document, item.Thumbnail),
-            Text = item.Caption.Text,
-            Entities = item.Caption.Entities,
+            AlbumItem item = input.Take(call);
+            return before with
+            {
+                Document = MediaMethods.PutWithThumbnail(put, item.Document, item.Thumbnail),
+                Text = item.Caption.Text,
+                Entities = item.Caption.Entities,
+            };
         });
     }
 

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using TelegramHls.Sandbox.Calls;
 using TelegramHls.Sandbox.Files;
 using TelegramHls.Sandbox.Http;
 using TelegramHls.Sandbox.Journal;
@@ -13,21 +14,20 @@ internal static class FileInput
     private const long LargestPhoto = 10 * 1024 * 1024;
     private const string Attached = "attach://";
 
-    /// <summary>Finds the file and checks it. Nothing is put yet: give the result to <see cref="Put"/>.</summary>
-    public static DocumentRecord Read(Call call, string field, string? value, MediaKind kind, MediaTraits traits)
+    /// <summary>A missing file is seen before anything else is looked at.</summary>
+    public static void Require(Call call, string field, MediaKind kind)
     {
-        if (UploadOf(call, field, value) is { } upload)
-        {
-            return FromUpload(call, upload, kind, traits);
-        }
-
-        if (string.IsNullOrEmpty(value))
+        if (call.Parameters.Text(field).Length == 0 && UploadOf(call, field, null) is null)
         {
             throw ApiFaultException.BadRequest($"there is no {MediaJson.FieldOf(kind).Replace('_', ' ')} in the request");
         }
-
-        return FromFileId(call, value, kind);
     }
+
+    /// <summary>Finds the file and checks it, last of all. Nothing is put yet: give the result to <see cref="Put"/>.</summary>
+    public static DocumentRecord Read(Call call, string field, string value, MediaKind kind, MediaTraits traits) =>
+        UploadOf(call, field, value) is { } upload
+            ? FromUpload(call, upload, kind, traits)
+            : FromFileId(call, value, kind);
 
     /// <summary>Stores a new document; one that was sent by its id is there already.</summary>
     public static long Put(Change change, DocumentRecord document)

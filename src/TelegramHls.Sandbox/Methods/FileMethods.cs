@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using TelegramHls.Sandbox.Calls;
 using TelegramHls.Sandbox.Files;
 using TelegramHls.Sandbox.Http;
 using TelegramHls.Sandbox.Records;

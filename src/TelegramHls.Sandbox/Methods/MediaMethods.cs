@@ -1,3 +1,4 @@
+using TelegramHls.Sandbox.Calls;
 using TelegramHls.Sandbox.Journal;
 using TelegramHls.Sandbox.Parsing;
 using TelegramHls.Sandbox.Records;
@@ -25,15 +26,12 @@ internal static class MediaMethods
         table.Add(name, (call, change) =>
         {
             Parameters given = call.Parameters;
-            DocumentRecord document = FileInput.Read(
-                call,
-                field,
-                given.Has(field) ? given.Text(field) : null,
-                kind,
-                MediaTraits.Read(given.Text));
-            DocumentRecord? thumbnail = FileInput.Thumbnail(call, given.Text("thumbnail"));
+            FileInput.Require(call, field, kind);
             FormattedText caption = kind == MediaKind.VideoNote ? FormattedText.Empty : FormattedText.ReadCaption(given);
             Draft draft = Draft.Begin(call, what);
+            DocumentRecord document =
+                FileInput.Read(call, field, given.Text(field), kind, MediaTraits.Read(given.Text));
+            DocumentRecord? thumbnail = FileInput.Thumbnail(call, given.Text("thumbnail"));
             return Draft.Send(change, draft.Message(change, call) with
             {
                 Document = PutWithThumbnail(change, document, thumbnail),

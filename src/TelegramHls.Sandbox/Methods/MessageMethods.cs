@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using TelegramHls.Sandbox.Calls;
 using TelegramHls.Sandbox.Http;
 using TelegramHls.Sandbox.Journal;
 using TelegramHls.Sandbox.Parsing;
@@ -9,7 +10,6 @@ namespace TelegramHls.Sandbox.Methods;
 /// <summary>Text messages, chat actions, answers to taps.</summary>
 internal static class MessageMethods
 {
-    private const long CallbackLife = 150;
     private const int LongestAnswer = 200;
 
     private static readonly string[] Actions =
@@ -51,7 +51,7 @@ internal static class MessageMethods
         if (!call.World.Callbacks.TryGetValue(id, out CallbackRecord? callback)
             || callback.Bot != call.BotId
             || callback.Answered
-            || callback.Date + CallbackLife <= change.Now)
+            || callback.Date + CallbackRecord.Life <= change.Now)
         {
             throw ApiFaultException.BadRequest(
                 "query is too old and response timeout expired or query ID is invalid");

@@ -1,3 +1,5 @@
+using TelegramHls.Sandbox.Calls;
+
 namespace TelegramHls.Sandbox.Methods;
 
 /// <summary>All methods by name, in any case.</summary>

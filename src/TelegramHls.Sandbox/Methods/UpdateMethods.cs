@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using TelegramHls.Sandbox.Calls;
 using TelegramHls.Sandbox.Http;
 using TelegramHls.Sandbox.Journal;
 using TelegramHls.Sandbox.Parsing;
@@ -44,7 +45,7 @@ internal static class UpdateMethods
         call.Description = webhook == bot.Webhook ? "Webhook is already set" : "Webhook was set";
         change.Put(bot with { Webhook = webhook, AllowedUpdates = allowed });
         Drop(call, change);
-        call.Emulator.Polling.Terminate(call.BotId, "terminated by setWebhook request");
+        call.Emulator.Polling.Terminate(call.BotId, new ApiFaultException(409, "terminated by setWebhook request"));
         return true;
     }
 

@@ -1,8 +1,8 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using TelegramHls.Sandbox.Calls;
 using TelegramHls.Sandbox.Http;
 using TelegramHls.Sandbox.Journal;
-using TelegramHls.Sandbox.Methods;
 using TelegramHls.Sandbox.Parsing;
 using TelegramHls.Sandbox.Records;
 
@@ -32,7 +32,7 @@ internal sealed class Polling(World world, SandboxClock clock)
 
         Begin(call.BotId, offset, allowed);
         using CancellationTokenSource poll = CancellationTokenSource.CreateLinkedTokenSource(ct);
-        Waiting? mine = null;
+        WaitingPoll? mine = null;
         DateTimeOffset until = clock.Timers.GetUtcNow() + TimeSpan.FromSeconds(timeout);
         try
         {
@@ -46,14 +46,14 @@ internal sealed class Polling(World world, SandboxClock clock)
                     return updates;
                 }
 
-                mine ??= Replace(state, new Waiting(poll));
+                mine ??= Replace(state, new WaitingPoll(poll));
                 await Signals.WaitAsync(signal, left, clock.Timers, poll.Token);
             }
         }
-        catch (OperationCanceledException) when (mine?.Reason is { } reason && !ct.IsCancellationRequested)
+        catch (OperationCanceledException) when (mine?.Fault is not null && !ct.IsCancellationRequested)
         {
             await Task.Delay(mine.Delay, clock.Timers, ct);
-            throw new ApiFaultException(409, reason);
+            throw mine.Fault;
         }
         finally
         {
@@ -64,10 +64,10 @@ internal sealed class Polling(World world, SandboxClock clock)
         }
     }
 
-    /// <summary>Ends the waiting call of the bot with 409.</summary>
-    public void Terminate(long bot, string reason)
+    /// <summary>Ends the waiting call of the bot.</summary>
+    public void Terminate(long bot, ApiFaultException fault)
     {
-        Waiting? older;
+        WaitingPoll? older;
         lock (_gate)
         {
             PollState state = Find(bot);
@@ -75,12 +75,12 @@ internal sealed class Polling(World world, SandboxClock clock)
             state.Current = null;
         }
 
-        older?.End(reason, TimeSpan.Zero);
+        older?.End(fault, TimeSpan.Zero);
     }
 
-    private Waiting Replace(PollState state, Waiting mine)
+    private WaitingPoll Replace(PollState state, WaitingPoll mine)
     {
-        Waiting? older;
+        WaitingPoll? older;
         TimeSpan delay;
         lock (_gate)
         {
@@ -91,9 +91,8 @@ internal sealed class Polling(World world, SandboxClock clock)
             state.LastConflict = older is null ? state.LastConflict : now;
         }
 
-        older?.End(
-            "terminated by other getUpdates request; make sure that only one bot instance is running",
-            delay);
+        const string text = "terminated by other getUpdates request; make sure that only one bot instance is running";
+        older?.End(new ApiFaultException(409, text), delay);
         return mine;
     }
 
@@ -184,36 +183,5 @@ internal sealed class Polling(World world, SandboxClock clock)
         }
 
         return state;
-    }
-
-    private sealed class PollState
-    {
-        public Waiting? Current { get; set; }
-
-        public long? LastOffset { get; set; }
-
-        public DateTimeOffset LastStart { get; set; } = DateTimeOffset.MinValue;
-
-        public DateTimeOffset LastConflict { get; set; } = DateTimeOffset.MinValue;
-    }
-
-    private sealed class Waiting(CancellationTokenSource poll)
-    {
-        public string? Reason { get; private set; }
-
-        public TimeSpan Delay { get; private set; }
-
-        public void End(string reason, TimeSpan delay)
-        {
-            (Reason, Delay) = (reason, delay);
-            try
-            {
-                poll.Cancel();
-            }
-            catch (ObjectDisposedException)
-            {
-                // It had just ended by itself.
-            }
-        }
     }
 }

@@ -10,7 +10,6 @@ namespace TelegramHls.Sandbox.Updates;
 internal static class UpdateFeed
 {
     private const long MessageLife = 24 * 60 * 60;
-    private const long CallbackLife = 150;
     private static readonly string[] AskedFor = ["chat_member", "message_reaction", "message_reaction_count"];
 
     /// <summary>A person's message, new or edited, to every bot of the chat. What bots post reaches no bot.</summary>
@@ -48,7 +47,7 @@ internal static class UpdateFeed
     public static void AnnounceTap(Change change, CallbackRecord callback, MessageRecord message, string data)
     {
         World world = change.World;
-        Enqueue(change, callback.Bot, "callback_query", change.Now + CallbackLife, new JsonObject
+        Enqueue(change, callback.Bot, "callback_query", change.Now + CallbackRecord.Life, new JsonObject
         {
             ["id"] = callback.Id,
             ["from"] = UserJson.Of(world, callback.Person),

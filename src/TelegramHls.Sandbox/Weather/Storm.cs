@@ -44,6 +44,18 @@ internal sealed class Storm(Emulator emulator, long bot, string method)
         }
     }
 
+    /// <summary>Waits as the server makes uploads of equal size wait; 429 when too many wait already.</summary>
+    public async Task SpaceAsync(long bytes, CancellationToken ct)
+    {
+        if (emulator.Weather.Strike(bot, method, Effect.Spacing).Count == 0)
+        {
+            return;
+        }
+
+        TimeSpan wait = emulator.Spacing.Take(bot, bytes) ?? throw ApiFaultException.TooMany(UploadSpacing.RetryAfter);
+        await Task.Delay(wait, emulator.Clock.Timers, ct);
+    }
+
     /// <summary>The call is done; true when its answer is lost.</summary>
     public bool After(HttpContext context)
     {

@@ -4,7 +4,7 @@ using TelegramHls.Sandbox.Parsing;
 using TelegramHls.Sandbox.Records;
 using TelegramHls.Sandbox.Rendering;
 
-namespace TelegramHls.Sandbox.Methods;
+namespace TelegramHls.Sandbox.Calls;
 
 /// <summary>
 /// What all sends have in common, checked in the server's order: markup, chat, membership, reply, rights. Begin it after

@@ -3,7 +3,7 @@ using TelegramHls.Sandbox.Journal;
 using TelegramHls.Sandbox.Parsing;
 using TelegramHls.Sandbox.Records;
 
-namespace TelegramHls.Sandbox.Methods;
+namespace TelegramHls.Sandbox.Calls;
 
 /// <summary>Finds the chat of a call and says whether the bot may read it or write to it.</summary>
 internal static class Targets

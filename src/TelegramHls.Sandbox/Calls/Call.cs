@@ -3,7 +3,7 @@ using TelegramHls.Sandbox.Journal;
 using TelegramHls.Sandbox.Parsing;
 using TelegramHls.Sandbox.Records;
 
-namespace TelegramHls.Sandbox.Methods;
+namespace TelegramHls.Sandbox.Calls;
 
 /// <summary>One call of a bot.</summary>
 internal sealed record Call(Emulator Emulator, long BotId, Parameters Parameters)

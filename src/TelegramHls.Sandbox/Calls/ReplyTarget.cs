@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using TelegramHls.Sandbox.Parsing;
 
-namespace TelegramHls.Sandbox.Methods;
+namespace TelegramHls.Sandbox.Calls;
 
 /// <summary>What a send replies to, in the new form or the old one.</summary>
 internal sealed record ReplyTarget(int MessageId, bool MayMiss)
