@@ -69,7 +69,7 @@ public sealed class RestartTests
 
         (await again.UntilFinalAsync(job.Id)).State.ShouldBe(JobState.Succeeded);
         second.Ran.ShouldBe(["Two(One)", "Three(OneTwo)"]);
-        attempt.ShouldBe(2);
+        attempt.ShouldBe(3);
     }
 
     [Fact]

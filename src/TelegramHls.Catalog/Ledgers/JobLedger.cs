@@ -63,7 +63,7 @@ internal sealed class JobLedger(CatalogStore store, TimeProvider clock) : IJobLe
                 JobEventRow line = Line(row, JobEventKind.StepDone, doneStep, $"{doneStep} is done.");
                 row.Step = nextStep;
                 row.Checkpoint = checkpoint;
-                row.Attempts = 0;
+                row.Attempts = 1;
                 row.Error = null;
                 return line;
             },
@@ -71,8 +71,8 @@ internal sealed class JobLedger(CatalogStore store, TimeProvider clock) : IJobLe
 
     public Task NoteProgressAsync(JobId job, CancellationToken cancellationToken) =>
         store.WriteAsync(
-            context => context.Jobs.Where(row => row.Id == job && row.Attempts > 0).ExecuteUpdateAsync(
-                set => set.SetProperty(row => row.Attempts, 0), cancellationToken),
+            context => context.Jobs.Where(row => row.Id == job && row.Attempts > 1).ExecuteUpdateAsync(
+                set => set.SetProperty(row => row.Attempts, 1), cancellationToken),
             cancellationToken);
 
     public Task RetryAsync(

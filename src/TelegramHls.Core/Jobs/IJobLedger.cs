@@ -19,7 +19,7 @@ public interface IJobLedger
 
     /// <summary>
     /// Keeps what the step <paramref name="nextStep"/> will take; null when all steps are done.
-    /// A new checkpoint is progress: the count of attempts starts again.
+    /// A new checkpoint is progress: the count of attempts starts again, with the running one as the first.
     /// </summary>
     Task SaveCheckpointAsync(
         JobId job, string doneStep, string? nextStep, string checkpoint, CancellationToken cancellationToken);
@@ -27,7 +27,10 @@ public interface IJobLedger
     /// <summary>An attempt failed; the next is due at <paramref name="nextAttemptAt"/>.</summary>
     Task RetryAsync(JobId job, string error, DateTimeOffset nextAttemptAt, CancellationToken cancellationToken);
 
-    /// <summary>Something durable was reached inside a step (a part is stored): the count of attempts starts again. Writes no line.</summary>
+    /// <summary>
+    /// Something durable was reached inside a step (a part is stored): the count of attempts starts again, with the
+    /// running one as the first. Writes no line.
+    /// </summary>
     Task NoteProgressAsync(JobId job, CancellationToken cancellationToken);
 
     /// <summary>We stopped the attempt ourselves: back to <see cref="JobState.Waiting"/>, and it does not count.</summary>

@@ -7,7 +7,7 @@ namespace TelegramHls.Core.Jobs;
 /// <param name="Pipeline">Name of the list of steps that it runs.</param>
 /// <param name="Subject">What it is about, for people and for search: here the video's id.</param>
 /// <param name="State">Where it stands.</param>
-/// <param name="Attempts">Attempts begun since it was queued or last made progress; counted before each runs.</param>
+/// <param name="Attempts">Attempts since it was queued or last made progress, the running one with them; counted before each runs.</param>
 /// <param name="Step">The step that is next or running; null when all are done.</param>
 /// <param name="Checkpoint">JSON of the record that <paramref name="Step"/> takes.</param>
 /// <param name="Error">The last failure in words for people; null when none.</param>

@@ -24,7 +24,7 @@ internal sealed class Endings(
             return;
         }
 
-        DateTimeOffset next = clock.GetUtcNow() + backoff.After(Math.Max(1, job.Attempts));
+        DateTimeOffset next = clock.GetUtcNow() + backoff.After(job.Attempts);
         await ledger.RetryAsync(run.Job, error, next, CancellationToken.None);
         await triggers.ScheduleAsync(run.Job, next, CancellationToken.None);
         try

@@ -31,8 +31,8 @@ internal sealed class JobEngine(
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await running.StopAsync();
-        await triggers.StopAsync(cancellationToken);
         await base.StopAsync(cancellationToken);
+        await triggers.StopAsync(cancellationToken);
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

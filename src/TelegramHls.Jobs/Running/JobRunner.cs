@@ -18,8 +18,8 @@ internal sealed class JobRunner(
     IOptions<JobsOptions> options,
     ILogger<JobRunner> logger)
 {
-    // A timer may fire a little before the time that was asked for; then the job must not wait for the next look.
-    private static readonly TimeSpan Tolerance = TimeSpan.FromSeconds(1);
+    // A trigger may fire a little before its time; a job that would then be left alone had to wait for the next look.
+    private static readonly TimeSpan WaitAtMost = TimeSpan.FromSeconds(1);
 
     /// <summary>Does nothing when the job is in somebody's hands, final, not due, or the program stops.</summary>
     public async Task RunAsync(JobId id)
@@ -29,7 +29,7 @@ internal sealed class JobRunner(
             return;
 
         JobRecord? job = await ledger.FindAsync(id, CancellationToken.None);
-        if (job is null || job.IsFinal || job.NextAttemptAt > clock.GetUtcNow() + Tolerance)
+        if (job is null || job.IsFinal || !await IsDueAsync(job, run.Token))
             return;
 
         using IDisposable? scope = logger.BeginScope("Job {Job}", id);
@@ -54,6 +54,19 @@ internal sealed class JobRunner(
         {
             board.Forget(id);
         }
+    }
+
+    private async Task<bool> IsDueAsync(JobRecord job, CancellationToken cancellationToken)
+    {
+        TimeSpan early = (job.NextAttemptAt ?? DateTimeOffset.MinValue) - clock.GetUtcNow();
+        if (early > WaitAtMost)
+            return false;
+
+        if (early > TimeSpan.Zero)
+            await Task.Delay(early, clock, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+
+        // Cancelled or stopped meanwhile: who did that goes on from here.
+        return !cancellationToken.IsCancellationRequested;
     }
 
     private async Task AttemptAsync(Run run, IJobPipeline pipeline)

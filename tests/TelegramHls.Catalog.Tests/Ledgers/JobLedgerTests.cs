@@ -47,11 +47,12 @@ public sealed class JobLedgerTests
         JobRecord job = Samples.Job(VideoId.New(), catalog.Clock.GetUtcNow());
         await ledger.QueueAsync(job, None);
         await ledger.BeginAttemptAsync(job.Id, None);
+        await ledger.BeginAttemptAsync(job.Id, None);
 
         await ledger.SaveCheckpointAsync(job.Id, "Admit", "Fetch", """{"a":1}""", None);
 
         JobRecord saved = (await ledger.FindAsync(job.Id, None))!;
-        (saved.Step, saved.Checkpoint, saved.Attempts).ShouldBe(("Fetch", """{"a":1}""", 0));
+        (saved.Step, saved.Checkpoint, saved.Attempts).ShouldBe(("Fetch", """{"a":1}""", 1));
     }
 
     [Fact]
