@@ -23,6 +23,10 @@ internal sealed class HookEndpoints(Emulator emulator, long owner)
         hooks.MapDelete("/weather", context => ClearAsync(context, null));
         hooks.MapDelete("/weather/{id}", context => ClearAsync(context, (string)context.GetRouteValue("id")!));
         hooks.MapGet("/calls", context => Answers.JsonAsync(context, 200, Calls()));
+        hooks.MapGet("/polls", context => Answers.JsonAsync(
+            context,
+            200,
+            new JsonArray([.. emulator.Polling.WaitingBots().Select(bot => (JsonNode)bot)])));
         Post(hooks, "/clock", _worlds.MoveClock);
         Post(hooks, "/bots", _worlds.MakeBot);
         Post(hooks, "/channels", _worlds.MakeChannel);

@@ -64,6 +64,15 @@ internal sealed class Polling(World world, SandboxClock clock)
         }
     }
 
+    /// <summary>The bots with a call that waits.</summary>
+    public IReadOnlyList<long> WaitingBots()
+    {
+        lock (_gate)
+        {
+            return [.. _states.Where(pair => pair.Value.Current is not null).Select(pair => pair.Key)];
+        }
+    }
+
     /// <summary>Ends the waiting call of the bot.</summary>
     public void Terminate(long bot, ApiFaultException fault)
     {
