@@ -73,6 +73,37 @@ public sealed class RestartTests
     }
 
     [Fact]
+    public async Task Start_OnTheFileOfAProgramKilledInAStep_GoesOnWithEveryJob()
+    {
+        using var directory = new TempDirectory();
+        var reached = new TaskCompletionSource();
+        var first = new CountingPipeline(async (step, _, _, token) =>
+        {
+            if (step == "Two")
+            {
+                reached.TrySetResult();
+                await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, token);
+            }
+
+            return null;
+        });
+        await using Engine engine = await Engine.StartAsync(directory.File("c.db"), first, parallel: 1);
+        JobId running = await engine.AddAsync(Start);
+        await reached.Task.WaitAsync(TimeSpan.FromSeconds(20));
+        JobId queued = await engine.AddAsync(new Counted("queued"));
+        // What is committed at this moment, Quartz's own tables with it: what a kill would leave.
+        await Command.RunAsync("sqlite3", directory.File("c.db"), $"VACUUM INTO '{directory.File("killed.db")}'");
+
+        var second = new CountingPipeline();
+        await using Engine again = await Engine.StartAsync(directory.File("killed.db"), second, parallel: 1);
+
+        (await again.UntilFinalAsync(running)).State.ShouldBe(JobState.Succeeded);
+        (await again.UntilFinalAsync(queued)).State.ShouldBe(JobState.Succeeded);
+        second.Ran.Where(step => !step.Contains("queued")).ShouldBe(["Two(One)", "Three(OneTwo)"]);
+        second.Ran.Count(step => step.Contains("queued")).ShouldBe(3);
+    }
+
+    [Fact]
     public async Task Start_JobThatKilledTheProgramEachTime_IsGivenUp()
     {
         using var directory = new TempDirectory();
