@@ -1,0 +1,189 @@
+using System.Text.Json;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using TelegramHls.Core.Ids;
+using TelegramHls.Core.Storing;
+using TelegramHls.Sandbox;
+using TelegramHls.Storage.Cache;
+using TelegramHls.Storage.Parts;
+using TelegramHls.Storage.Pool;
+using TelegramHls.Storage.Reading;
+using TelegramHls.Storage.Scrub;
+using TelegramHls.Storage.Transport;
+using TelegramHls.Testing;
+
+namespace TelegramHls.Storage.Tests.Kit;
+
+/// <summary>All of storage over a sandbox, by HTTP.</summary>
+internal sealed class StorageRig : IAsyncDisposable
+{
+    public const int PartSize = 256 * 1024;
+
+    private readonly SandboxServer _server;
+    private ServiceProvider _services;
+
+    private StorageRig(SandboxServer server, TempDirectory temp, int bots, TimeProvider time, string? scratch)
+    {
+        _server = server;
+        Temp = temp;
+        Bots = bots;
+        Time = time;
+        Scratch = scratch;
+        Sandbox = new SandboxClient(server.Url);
+        Ledger = new MemoryLedger(time);
+        _services = Build();
+    }
+
+    public TempDirectory Temp { get; }
+
+    public int Bots { get; }
+
+    public TimeProvider Time { get; }
+
+    public string? Scratch { get; }
+
+    public SandboxClient Sandbox { get; }
+
+    public MemoryLedger Ledger { get; }
+
+    public LogLines Log { get; } = new();
+
+    public string Url => _server.Url;
+
+    public string Spool => Temp.File("spool");
+
+    public StoredFileWriters Writers => _services.GetRequiredService<StoredFileWriters>();
+
+    public IRopeReader Reader => _services.GetRequiredService<IRopeReader>();
+
+    public IPoolStatus Pool => _services.GetRequiredService<IPoolStatus>();
+
+    public PartCache Cache => _services.GetRequiredService<PartCache>();
+
+    public MessageRemover Remover => _services.GetRequiredService<MessageRemover>();
+
+    public OrphanSweep Sweep => _services.GetRequiredService<OrphanSweep>();
+
+    public BotConnections Connections => _services.GetRequiredService<BotConnections>();
+
+    public static async Task<StorageRig> StartAsync(
+        int bots = 4, bool local = false, TimeProvider? time = null, string? scratch = null)
+    {
+        var temp = new TempDirectory();
+        var options = new SandboxOptions { Directory = temp.File("sandbox"), Local = local };
+        SandboxServer server = await SandboxServer.StartAsync(options, TimeProvider.System, null, CancellationToken.None);
+        return new StorageRig(server, temp, bots, time ?? TimeProvider.System, scratch);
+    }
+
+    public long BotId(int bot) => _server.Accounts.StorageBots[bot].Bot.Id;
+
+    public long Channel(int bot) => _server.Accounts.StorageBots[bot].ChatId;
+
+    public string Token(int bot) => _server.Accounts.StorageBots[bot].Bot.Token;
+
+    public IEnumerable<string> Tokens =>
+        _server.Accounts.StorageBots.Select(bot => bot.Bot.Token).Append(_server.Accounts.ControlBot.Token);
+
+    /// <summary>Storage as after a restart of the program, with an empty cache.</summary>
+    public async Task RestartAsync()
+    {
+        await _services.DisposeAsync();
+        if (Directory.Exists(Temp.File("cache")))
+        {
+            Directory.Delete(Temp.File("cache"), recursive: true);
+        }
+
+        _services = Build();
+    }
+
+    public StoreRequest NewRequest(int partSize = PartSize) =>
+        new(StoredFileId.New(), VideoId.New(), new PartSizes(partSize));
+
+    public async Task<StoredFileSummary> StoreAsync(StoreRequest request, ReadOnlyMemory<byte> bytes)
+    {
+        await using StoredFileWriter writer = await Writers.OpenAsync(request, CancellationToken.None);
+        await WriteAsync(writer, bytes);
+        return await writer.CompleteAsync(CancellationToken.None);
+    }
+
+    public static async Task WriteAsync(StoredFileWriter writer, ReadOnlyMemory<byte> bytes)
+    {
+        for (int at = 0; at < bytes.Length; at += 60_000)
+        {
+            await writer.WriteAsync(bytes.Slice(at, Math.Min(60_000, bytes.Length - at)), CancellationToken.None);
+        }
+    }
+
+    /// <summary>Reads the stored file back into a file and lets sha256sum say its hash.</summary>
+    public async Task<string> Sha256Async(StoredFileId id)
+    {
+        string path = Temp.File($"back-{Guid.NewGuid():N}");
+        await using (PartStream stream = await Reader.OpenAsync(id, CancellationToken.None))
+        await using (FileStream file = File.Create(path))
+        {
+            await stream.CopyToAsync(file);
+        }
+
+        return await RandomFile.Sha256OfAsync(path);
+    }
+
+    public async Task<StoredFile> FileAsync(StoredFileId id) =>
+        (await Ledger.FindFileAsync(id, CancellationToken.None)).ShouldNotBeNull();
+
+    /// <summary>Names of the documents that stand in the bots' channels, with their sizes.</summary>
+    public async Task<List<(long Chat, int Id, string Name, long Size)>> DocumentsAsync()
+    {
+        var documents = new List<(long, int, string, long)>();
+        for (int bot = 0; bot < Bots; bot++)
+        {
+            foreach (JsonElement message in await Sandbox.Messages(Channel(bot)))
+            {
+                if (message.TryGetProperty("document", out JsonElement document))
+                {
+                    documents.Add((
+                        Channel(bot),
+                        message.GetProperty("message_id").GetInt32(),
+                        document.GetProperty("file_name").GetString()!,
+                        document.GetProperty("file_size").GetInt64()));
+                }
+            }
+        }
+
+        return documents;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _services.DisposeAsync();
+        Sandbox.Dispose();
+        await _server.DisposeAsync();
+        Temp.Dispose();
+    }
+
+    private ServiceProvider Build()
+    {
+        var settings = new Dictionary<string, string?>(StringComparer.Ordinal)
+        {
+            ["Telegram:ApiUrl"] = _server.Url,
+            ["Telegram:ControlBot:Token"] = _server.Accounts.ControlBot.Token,
+            ["Storage:MessagesPerMinute"] = "0",
+            ["Storage:ScratchChatId"] = Scratch,
+        };
+        for (int bot = 0; bot < Bots; bot++)
+        {
+            settings[$"Telegram:StorageBots:{bot}:Token"] = Token(bot);
+            settings[$"Telegram:StorageBots:{bot}:ChatId"] = $"{Channel(bot)}";
+        }
+
+        var services = new ServiceCollection();
+        services.AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(settings).Build());
+        services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(Log));
+        services.AddSingleton(Time);
+        services.AddSingleton<IPartLedger>(Ledger);
+        services.AddSingleton<ISendLedger>(Ledger);
+        services.AddSingleton(new StorageDirectories(Spool, Temp.File("cache")));
+        services.AddStorage();
+        return services.BuildServiceProvider();
+    }
+}
