@@ -127,6 +127,9 @@ internal sealed class PoolHealth(
             }
 
             member.Health.ComeBack();
+
+            // It missed its turns: it must not be given everything until it has caught up.
+            member.Share = roster.Members.Max(other => other.Share);
         }
 
         logger.CameBack(member.Bot.BotId, member.Chat);

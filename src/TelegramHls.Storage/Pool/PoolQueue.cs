@@ -2,13 +2,12 @@ using TelegramHls.Storage.Pool.Members;
 
 namespace TelegramHls.Storage.Pool;
 
-/// <summary>Chooses who sends next: who is free first, the least loaded of those, equals in turn.</summary>
+/// <summary>Chooses who sends next: who is free first, the least loaded of those, equals in turn by the bytes they had.</summary>
 internal sealed class PoolQueue(PoolRoster roster, ChatBudgets budgets, TimeProvider time)
 {
     /// <summary>How long all bots may be out or resting before the part is given back.</summary>
     public static readonly TimeSpan Outage = TimeSpan.FromMinutes(2);
 
-    private long _turn;
     private DateTimeOffset _lastGood;
 
     /// <summary>The server took a message or told a bot to wait: it is alive.</summary>
@@ -28,9 +27,9 @@ internal sealed class PoolQueue(PoolRoster roster, ChatBudgets budgets, TimeProv
             lock (roster.Gate)
             {
                 DateTimeOffset now = time.GetUtcNow();
-                if (Choose(now) is { } member)
+                if (Choose(now, bytes) is { } member)
                 {
-                    member.Turn = ++_turn;
+                    member.Share += bytes;
                     member.Health.InFlight++;
                     member.Health.BytesInFlight += bytes;
                     return member;
@@ -59,14 +58,14 @@ internal sealed class PoolQueue(PoolRoster roster, ChatBudgets budgets, TimeProv
         roster.Signal();
     }
 
-    private PoolMember? Choose(DateTimeOffset now)
+    private PoolMember? Choose(DateTimeOffset now, int bytes)
     {
         IEnumerable<PoolMember> free = roster.Members
             .Where(member => !member.Health.IsOut
                 && member.Health.InFlight < PoolMember.Slots
                 && member.Health.FreeAt <= now)
-            .OrderBy(member => member.Health.BytesInFlight)
-            .ThenBy(member => member.Turn);
+            .OrderBy(member => Math.Round(member.Health.BytesInFlight / (double)bytes))
+            .ThenBy(member => member.Share);
         return free.FirstOrDefault(member => BudgetOf(member)?.TryTake() ?? true);
     }
 

@@ -31,8 +31,8 @@ public sealed class ResumeTests
         await using StorageRig rig = await StorageRig.StartAsync();
         RandomFile source = await RandomFile.MakeAsync(rig.Temp, 2_000_000);
         StoreRequest request = rig.NewRequest();
-        rig.Ledger.OnCommit = part => (part.Index == 2).ShouldBeFalse();
-        await Should.ThrowAsync<ShouldAssertException>(() => rig.StoreAsync(request, source.Bytes));
+        rig.Ledger.OnCommit = FailAtPartTwo;
+        await Should.ThrowAsync<TimeoutException>(() => rig.StoreAsync(request, source.Bytes));
         rig.Ledger.OnCommit = null;
         int committed = rig.Ledger.Commits;
 
@@ -83,6 +83,14 @@ public sealed class ResumeTests
 
         summary.ShouldBe(new StoredFileSummary(end, await RandomFile.Sha256OfAsync(path), 2, 3));
         (await rig.FileAsync(request.File)).Parts.Length.ShouldBe(3);
+    }
+
+    private static void FailAtPartTwo(StoredPart part)
+    {
+        if (part.Index == 2)
+        {
+            throw new TimeoutException("The database is busy.");
+        }
     }
 
     private static async Task AbortAfterAsync(StorageRig rig, StoreRequest request, RandomFile source, int bytes)

@@ -47,8 +47,8 @@ internal sealed class PoolMember
 
     public MemberHealth Health { get; }
 
-    /// <summary>When it was chosen last, by a counter of the pool: ties go round robin.</summary>
-    public long Turn { get; set; }
+    /// <summary>Bytes that it was given: among equals the one with the smallest share is next.</summary>
+    public long Share { get; set; }
 
     /// <summary>Breaker around a limit of time.</summary>
     public ResiliencePipeline<StoreOutcome> Pipeline { get; }

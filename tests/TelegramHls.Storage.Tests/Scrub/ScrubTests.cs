@@ -1,0 +1,143 @@
+using TelegramHls.Storage.Parts;
+using TelegramHls.Storage.Scrub;
+using TelegramHls.Storage.Tests.Kit;
+
+namespace TelegramHls.Storage.Tests.Scrub;
+
+public sealed class ScrubTests
+{
+    private readonly MovableClock _clock = new();
+
+    [Theory]
+    [InlineData("dropAfter", 1)]
+    [InlineData("dropBefore", 0)]
+    public async Task Sweep_AfterALostAnswer_FindsTheMessageAndTheRemoverDeletesIt(string effect, int messages)
+    {
+        await using StorageRig rig = await StorageRig.StartAsync(bots: 1, time: _clock);
+        StoreRequest request = rig.NewRequest();
+        StoredFileSummary summary = await StoreInAsync(rig, request, effect);
+        (await DocumentsAsync(rig, request)).Count.ShouldBe(summary.Parts + messages);
+        _clock.Move(TimeSpan.FromMinutes(11));
+
+        int found = await rig.Sweep.RunAsync(CancellationToken.None);
+        RemovalResult removed = await rig.Remover.RunAsync(CancellationToken.None);
+
+        found.ShouldBe(messages);
+        removed.ShouldBe(new RemovalResult(messages, 0, 0));
+        rig.Ledger.Intents.ShouldBeEmpty();
+        rig.Ledger.Orphans.ShouldBeEmpty();
+        var named = (await rig.FileAsync(request.File)).Parts.SelectMany(part => part.Replicas)
+            .Select(replica => (replica.ChatId, replica.MessageId)).Order();
+        (await DocumentsAsync(rig, request)).Order().ShouldBe(named);
+    }
+
+    [Fact]
+    public async Task Sweep_OfASendThatMayStillBeUnderWay_LeavesItAlone()
+    {
+        await using StorageRig rig = await StorageRig.StartAsync(bots: 1, time: _clock);
+        await StoreInAsync(rig, rig.NewRequest(), "dropAfter");
+        _clock.Move(TimeSpan.FromMinutes(5));
+
+        (await rig.Sweep.RunAsync(CancellationToken.None)).ShouldBe(0);
+
+        rig.Ledger.Intents.Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Remover_OfManyYoungMessages_DeletesThemInBatches()
+    {
+        await using StorageRig rig = await StorageRig.StartAsync(bots: 1, time: _clock);
+        StoreRequest request = rig.NewRequest(partSize: 65_536);
+        StoredFileSummary summary = await rig.StoreAsync(request, new byte[130 * 65_536]);
+        await rig.Ledger.DropPartsAsync(request.File, 0, CancellationToken.None);
+
+        RemovalResult removed = await rig.Remover.RunAsync(CancellationToken.None);
+
+        removed.ShouldBe(new RemovalResult(summary.Parts, 0, 0));
+        (await rig.DocumentsAsync()).ShouldBeEmpty();
+        (await rig.Sandbox.Calls(rig.BotId(0), "deletemessages")).ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Remover_OfOldMessages_EmptiesThem()
+    {
+        await using StorageRig rig = await StorageRig.StartAsync(bots: 2, time: _clock);
+        StoreRequest request = rig.NewRequest();
+        StoredFileSummary summary = await rig.StoreAsync(request, new byte[700_000]);
+        await rig.Ledger.DropPartsAsync(request.File, 0, CancellationToken.None);
+        await rig.Sandbox.MoveClock(TimeSpan.FromHours(49));
+        _clock.Move(TimeSpan.FromHours(49));
+
+        RemovalResult removed = await rig.Remover.RunAsync(CancellationToken.None);
+
+        removed.ShouldBe(new RemovalResult(0, summary.Parts, 0));
+        (await rig.DocumentsAsync()).ShouldAllBe(document => document.Size == 1);
+        rig.Ledger.Orphans.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Remover_WhenOneMessageOfABatchIsTooOld_DeletesTheOthersAndEmptiesThatOne()
+    {
+        await using StorageRig rig = await StorageRig.StartAsync(bots: 1, time: _clock);
+        StoreRequest old = rig.NewRequest(partSize: 65_536);
+        await rig.StoreAsync(old, new byte[60_000]);
+
+        // Only the server knows how old it is: our clock stands still.
+        await rig.Sandbox.MoveClock(TimeSpan.FromHours(49));
+        StoreRequest young = rig.NewRequest(partSize: 65_536);
+        StoredFileSummary summary = await rig.StoreAsync(young, new byte[6 * 65_536]);
+        await rig.Ledger.DropPartsAsync(old.File, 0, CancellationToken.None);
+        await rig.Ledger.DropPartsAsync(young.File, 0, CancellationToken.None);
+
+        RemovalResult removed = await rig.Remover.RunAsync(CancellationToken.None);
+
+        removed.ShouldBe(new RemovalResult(summary.Parts, 1, 0));
+        (await rig.DocumentsAsync()).ShouldHaveSingleItem().Size.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Remover_WhenTheMessagesAreGoneAlready_IsDone()
+    {
+        await using StorageRig rig = await StorageRig.StartAsync(bots: 1, time: _clock);
+        StoreRequest request = rig.NewRequest();
+        await rig.StoreAsync(request, new byte[100_000]);
+        foreach (var document in await rig.DocumentsAsync())
+        {
+            await rig.Sandbox.Delete(document.Chat, document.Id);
+        }
+
+        await rig.Ledger.DropPartsAsync(request.File, 0, CancellationToken.None);
+
+        (await rig.Remover.RunAsync(CancellationToken.None)).ShouldBe(new RemovalResult(1, 0, 0));
+        rig.Ledger.Orphans.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Remover_WhenNobodyMay_LeavesThemForTheNextRun()
+    {
+        await using StorageRig rig = await StorageRig.StartAsync(bots: 1, time: _clock);
+        StoreRequest request = rig.NewRequest();
+        await rig.StoreAsync(request, new byte[100_000]);
+        await rig.Ledger.DropPartsAsync(request.File, 0, CancellationToken.None);
+        await rig.Sandbox.Hook("revoke", new { bot = rig.BotId(0) });
+
+        (await rig.Remover.RunAsync(CancellationToken.None)).ShouldBe(new RemovalResult(0, 0, 1));
+        await rig.Sandbox.Hook("revoke", new { bot = rig.BotId(0), revoked = false });
+
+        (await rig.Remover.RunAsync(CancellationToken.None)).ShouldBe(new RemovalResult(1, 0, 0));
+    }
+
+    private static async Task<List<(long Chat, int Id)>> DocumentsAsync(StorageRig rig, StoreRequest request) =>
+    [
+        .. (await rig.DocumentsAsync())
+            .Where(document => document.Name.Contains(request.File.Value, StringComparison.Ordinal))
+            .Select(document => (document.Chat, document.Id)),
+    ];
+
+    private static async Task<StoredFileSummary> StoreInAsync(StorageRig rig, StoreRequest request, string effect)
+    {
+        await rig.StoreAsync(rig.NewRequest(), new byte[300_000]);
+        await rig.Sandbox.Weather(new { effect, method = "sendDocument", count = 1 });
+        return await rig.StoreAsync(request, new byte[700_000]);
+    }
+}
