@@ -24,7 +24,7 @@ internal static class Packets
     public static async Task<string[]> DecodedAsync(string path, params string[] options)
     {
         string text = await Command.RunAsync("ffmpeg",
-            ["-v", "error", .. options, "-i", path, "-map", "0", "-fps_mode", "passthrough", "-f", "framemd5", "-"]);
+            ["-v", "error", .. options, "-i", path, "-map", "0:v?", "-map", "0:a?", "-fps_mode", "passthrough", "-f", "framemd5", "-"]);
         return Sorted(text);
     }
 

@@ -64,6 +64,7 @@ internal sealed class PackagePump(PackagePlan plan, IPackageSink sink)
         return new PackageHeader(
             PackageHeader.CurrentSchema,
             _scanner.Position,
+            plan.Offset,
             plan.SegmentTarget,
             plan.TargetDuration,
             [.. tracks.Zip(plan.Tracks, (track, planned) => new PackagedTrack(

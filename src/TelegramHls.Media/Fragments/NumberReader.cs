@@ -1,0 +1,41 @@
+namespace TelegramHls.Media.Fragments;
+
+/// <summary>Reads what <see cref="NumberWriter"/> wrote, and never past the end.</summary>
+internal ref struct NumberReader(ReadOnlySpan<byte> bytes)
+{
+    private ReadOnlySpan<byte> _rest = bytes;
+
+    /// <summary>Bytes not read yet.</summary>
+    public readonly int Remaining => _rest.Length;
+
+    /// <exception cref="InvalidDataException">The bytes end, or the number is too large.</exception>
+    public ulong Unsigned()
+    {
+        ulong value = 0;
+        for (int i = 0; i < _rest.Length && i < 10; i++)
+        {
+            value |= (ulong)(_rest[i] & 0x7F) << (7 * i);
+            if (_rest[i] < 0x80)
+            {
+                _rest = _rest[(i + 1)..];
+                return value;
+            }
+        }
+
+        throw new InvalidDataException("A number ends too early.");
+    }
+
+    public int Signed()
+    {
+        uint value = (uint)Unsigned();
+        return (int)(value >> 1) ^ -(int)(value & 1);
+    }
+
+    public int Int() => Unsigned() is var value and <= int.MaxValue
+        ? (int)value
+        : throw new InvalidDataException("A number is too large.");
+
+    public long Long() => Unsigned() is var value and < long.MaxValue / 4
+        ? (long)value
+        : throw new InvalidDataException("A number is too large.");
+}

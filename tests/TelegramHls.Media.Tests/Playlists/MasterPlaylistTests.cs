@@ -1,0 +1,98 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.RegularExpressions;
+using TelegramHls.Media.Fragments;
+using TelegramHls.Media.Playlists;
+using TelegramHls.Testing;
+
+namespace TelegramHls.Media.Tests.Playlists;
+
+public sealed partial class MasterPlaylistTests : IDisposable
+{
+    private readonly TempDirectory _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task Write_TwoLanguages_ListsVideoAndOneGroup()
+    {
+        string text = await MasterAsync("two-languages");
+
+        string[] lines = text.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        lines[..3].ShouldBe(["#EXTM3U", "#EXT-X-VERSION:7", "#EXT-X-INDEPENDENT-SEGMENTS"]);
+        lines[3].ShouldBe("#EXT-X-MEDIA:TYPE=AUDIO,GROUP-ID=\"aac\",NAME=\"English\",LANGUAGE=\"en\",DEFAULT=YES,AUTOSELECT=YES,"
+            + "CHANNELS=\"1\",URI=\"a0.m3u8?v=3\"");
+        lines[4].ShouldBe("#EXT-X-MEDIA:TYPE=AUDIO,GROUP-ID=\"aac\",NAME=\"Russian\",LANGUAGE=\"ru\",DEFAULT=NO,AUTOSELECT=YES,"
+            + "CHANNELS=\"1\",URI=\"a1.m3u8?v=3\"");
+        lines[5].ShouldContain("CODECS=\"avc1.64001E,mp4a.40.2\",RESOLUTION=640x360,FRAME-RATE=24.000,VIDEO-RANGE=SDR,AUDIO=\"aac\"");
+        lines[6].ShouldBe("v0.m3u8?v=3");
+        lines.Length.ShouldBe(7);
+    }
+
+    [Fact]
+    public async Task Write_Bandwidth_ComesFromRealBytes()
+    {
+        string text = await MasterAsync("picture");
+        long peak = long.Parse(Attribute(text, "BANDWIDTH"), CultureInfo.InvariantCulture);
+        long average = long.Parse(Attribute(text, "AVERAGE-BANDWIDTH"), CultureInfo.InvariantCulture);
+
+        // The stored stream is nothing but this track and its header.
+        double expected = (new FileInfo(_folder.File("stored.mp4")).Length - 800) * 8 / 12d;
+        average.ShouldBeInRange((long)(expected * 0.99), (long)(expected * 1.01));
+        peak.ShouldBeInRange(average, average * 2);
+    }
+
+    [Fact]
+    public async Task Write_RotatedHlg_TurnsTheResolutionAndNamesTheRange()
+    {
+        string text = await MasterAsync("rotated");
+
+        text.ShouldContain("RESOLUTION=180x320,FRAME-RATE=25.000,VIDEO-RANGE=HLG");
+        text.ShouldNotContain("AUDIO");
+    }
+
+    [Fact]
+    public async Task Write_SoundAlone_IsOneStreamOfIt()
+    {
+        string text = await MasterAsync("sound");
+
+        string[] lines = text.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        lines[3].ShouldEndWith("CODECS=\"mp4a.40.2\"");
+        lines[4].ShouldBe("a0.m3u8?v=3");
+        lines.Length.ShouldBe(5);
+    }
+
+    [Fact]
+    public async Task Write_MediaPlaylist_KeepsToRfc8216()
+    {
+        IndexedFilm film = await IndexedFilm.MakeAsync(await Films.TwoLanguages(12), _folder);
+        FragmentTable table = film.Table();
+        foreach (TrackSegments track in TrackSegments.Cut(table, table.Length))
+        {
+            string text = MediaPlaylist.Write(track, table.Header.TargetDuration, version: 3);
+
+            text.ShouldStartWith("#EXTM3U\n#EXT-X-VERSION:7\n#EXT-X-TARGETDURATION:20\n#EXT-X-MEDIA-SEQUENCE:0\n"
+                + "#EXT-X-PLAYLIST-TYPE:EVENT\n#EXT-X-INDEPENDENT-SEGMENTS\n#EXT-X-START:TIME-OFFSET=0\n"
+                + $"#EXT-X-MAP:URI=\"{track.Track.Plan.Id}/init.mp4?v=3\"\n#EXTINF:");
+            text.ShouldEndWith("\n#EXT-X-ENDLIST\n");
+            double[] lengths = [.. Lengths().Matches(text).Select(match => double.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture))];
+            lengths.Sum().ShouldBe(12, 0.05);
+            lengths.ShouldAllBe(length => Math.Round(length) <= 20);
+            text.ShouldContain($"\n{track.Track.Plan.Id}/0.m4s?v=3\n");
+        }
+    }
+
+    private async Task<string> MasterAsync(string source)
+    {
+        IndexedFilm film = await IndexedFilm.MakeAsync(await Sources.MakeAsync(source), _folder);
+        FragmentTable table = film.Table();
+        ImmutableArray<TrackSegments> tracks = TrackSegments.Cut(table, table.Length);
+        return MasterPlaylist.Write(tracks, version: 3);
+    }
+
+    private static string Attribute(string text, string name) =>
+        Regex.Match(text, $"[:,]{name}=([^,\n]+)", RegexOptions.None, TimeSpan.FromSeconds(1)).Groups[1].Value;
+
+    [GeneratedRegex("#EXTINF:([0-9.]+),", RegexOptions.None, 1000)]
+    private static partial Regex Lengths();
+}
