@@ -10,21 +10,35 @@ namespace TelegramHls.Sandbox.Journal;
 internal sealed class JournalFile : IDisposable
 {
     private readonly FileStream _file;
+    private readonly FileStream _lock;
     private readonly List<Entity> _unwritten = [];
     private long _length;
 
-    private JournalFile(FileStream file, long length) => (_file, _length) = (file, length);
+    private JournalFile(FileStream file, FileStream held) => (_file, _lock, _length) = (file, held, file.Length);
 
     /// <summary>Replays the journal into <paramref name="world"/>, then keeps it open for appending.</summary>
     public static JournalFile Open(string path, World world)
     {
-        if (File.Exists(path))
+        FileStream held = Hold($"{path}.lock");
+        try
         {
-            Replay(path, world);
+            if (File.Exists(path))
+            {
+                Replay(path, world);
+            }
+
+            world.DropUnused();
+            return new JournalFile(Rewrite(path, world), held);
         }
+        catch
+        {
+            held.Dispose();
+            throw;
+        }
+    }
 
-        world.DropUnused();
-
+    private static FileStream Rewrite(string path, World world)
+    {
         // Rewritten at each start: what was edited or confirmed meanwhile would otherwise be read forever.
         string beside = path + ".new";
         using (var compact = new FileStream(beside, FileMode.Create, FileAccess.Write, FileShare.None))
@@ -49,7 +63,19 @@ internal sealed class JournalFile : IDisposable
         };
         var file = new FileStream(path, options);
         file.Seek(0, SeekOrigin.End);
-        return new JournalFile(file, file.Length);
+        return file;
+    }
+
+    private static FileStream Hold(string path)
+    {
+        try
+        {
+            return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (IOException fault)
+        {
+            throw new InvalidOperationException($"Another sandbox runs on '{Path.GetDirectoryName(path)}'.", fault);
+        }
     }
 
     public void Append(IReadOnlyList<Entity> entries)
@@ -76,7 +102,11 @@ internal sealed class JournalFile : IDisposable
         _unwritten.Clear();
     }
 
-    public void Dispose() => _file.Dispose();
+    public void Dispose()
+    {
+        _file.Dispose();
+        _lock.Dispose();
+    }
 
     private static void Replay(string path, World world)
     {

@@ -70,6 +70,17 @@ public sealed class RestartTests : IDisposable
     }
 
     [SandboxFact]
+    public async Task Start_OnADirectoryInUse_IsRefused()
+    {
+        await using SandboxServer server = await Contract.Sandbox.StartServer(_directory.Path);
+
+        InvalidOperationException fault =
+            await Should.ThrowAsync<InvalidOperationException>(() => Contract.Sandbox.StartServer(_directory.Path));
+
+        fault.Message.ShouldBe($"Another sandbox runs on '{_directory.Path}'.");
+    }
+
+    [SandboxFact]
     public async Task Restart_DamageInTheMiddle_IsRefused()
     {
         await using (SandboxServer server = await Contract.Sandbox.StartServer(_directory.Path))

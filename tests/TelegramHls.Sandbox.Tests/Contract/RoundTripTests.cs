@@ -12,7 +12,7 @@ public sealed class RoundTripTests : IAsyncLifetime
 
     public async Task DisposeAsync() => await _sandbox.DisposeAsync();
 
-    [Fact]
+    [SandboxFact]
     public async Task SendDocument_ToOwnChannel_ComesBackByteForByte()
     {
         byte[] content = RandomNumberGenerator.GetBytes(3_000_001);
@@ -32,7 +32,7 @@ public sealed class RoundTripTests : IAsyncLifetime
         seen[^1].GetProperty("document").GetProperty("file_name").GetString().ShouldBe("v.f.00000.bin");
     }
 
-    [Fact]
+    [SandboxFact]
     public async Task Chat_PersonWritesAndTaps_BotHearsAndAnswers()
     {
         Api bot = _sandbox.Control;
@@ -60,7 +60,7 @@ public sealed class RoundTripTests : IAsyncLifetime
         (await tap).GetProperty("text").GetString().ShouldBe("Done");
     }
 
-    [Fact]
+    [SandboxFact]
     public async Task Post_EditedForwardedDeleted_EachSeenByThePerson()
     {
         Api bot = _sandbox.Storage();
