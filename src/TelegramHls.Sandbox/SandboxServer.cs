@@ -40,7 +40,6 @@ public sealed class SandboxServer : IAsyncDisposable
     /// <param name="ct">Ends the start.</param>
     /// <exception cref="ArgumentException">The address is not a loopback one.</exception>
     /// <exception cref="InvalidDataException">The journal is damaged elsewhere than at its end.</exception>
-    /// <exception cref="InvalidOperationException">Another sandbox runs on the directory.</exception>
     public static async Task<SandboxServer> StartAsync(
         SandboxOptions options,
         TimeProvider clock,
@@ -48,7 +47,7 @@ public sealed class SandboxServer : IAsyncDisposable
         CancellationToken ct)
     {
         RequireLoopback(options.Url);
-        MakePrivate(options.Directory);
+        Directory.CreateDirectory(options.Directory);
         var sandboxClock = new SandboxClock(clock);
         var world = new World(Path.Combine(options.Directory, "journal.jsonl"), sandboxClock);
         ServerFiles? serverFiles = null;
@@ -120,18 +119,6 @@ public sealed class SandboxServer : IAsyncDisposable
         new HookEndpoints(emulator, accounts.Person.Id).MapTo(app);
         new FrontPage(emulator, accounts.Person.Id).MapTo(app);
         return app;
-    }
-
-    /// <summary>The directory holds tokens: nobody else may look in.</summary>
-    private static void MakePrivate(string directory)
-    {
-        if (OperatingSystem.IsWindows())
-        {
-            Directory.CreateDirectory(directory);
-            return;
-        }
-
-        Directory.CreateDirectory(directory, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
 
     private static void RequireLoopback(string url)

@@ -14,14 +14,14 @@ internal sealed class FileStore
     {
         _stored = Path.Combine(directory, "files");
         _incoming = Path.Combine(directory, "incoming");
-        Directory.CreateDirectory(_stored);
+        PrivatePlace.Make(_stored);
         if (Directory.Exists(_incoming))
         {
             // What a crash left half uploaded belongs to no message.
             Directory.Delete(_incoming, recursive: true);
         }
 
-        Directory.CreateDirectory(_incoming);
+        PrivatePlace.Make(_incoming);
     }
 
     /// <summary>At the start: removes the bytes that no document names.</summary>

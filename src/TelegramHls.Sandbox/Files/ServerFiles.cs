@@ -29,6 +29,7 @@ internal sealed class ServerFiles(SandboxOptions options, World world, FileStore
             var there = new FileInfo(path);
             if (!there.Exists || there.Length != document.Size)
             {
+                PrivatePlace.Make(_root);
                 Directory.CreateDirectory(Path.GetDirectoryName(path)!);
                 string beside = $"{path}.part";
                 await Task.Run(() => File.Copy(files.PathOf(document.Sha256), beside, overwrite: true), ct);

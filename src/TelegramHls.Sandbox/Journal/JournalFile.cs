@@ -1,4 +1,5 @@
 using System.Text.Json;
+using TelegramHls.Sandbox.Files;
 using TelegramHls.Sandbox.Records;
 
 namespace TelegramHls.Sandbox.Journal;
@@ -41,7 +42,7 @@ internal sealed class JournalFile : IDisposable
     {
         // Rewritten at each start: what was edited or confirmed meanwhile would otherwise be read forever.
         string beside = path + ".new";
-        using (var compact = new FileStream(beside, FileMode.Create, FileAccess.Write, FileShare.None))
+        using (FileStream compact = PrivatePlace.Create(beside))
         {
             foreach (Entity entity in world.Everything())
             {
