@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using TelegramHls.Media.Packaging;
 using TelegramHls.Media.Probing;
 using TelegramHls.Media.Processes;
+using TelegramHls.Media.Samples;
 
 namespace TelegramHls.Media;
 
@@ -20,6 +21,7 @@ public static class MediaServices
         services.TryAddSingleton<IFFmpegLocator, FFmpegLocator>();
         services.TryAddSingleton<IMediaProbe, FFprobeMediaProbe>();
         services.TryAddSingleton<IPackager, FFmpegPackager>();
+        services.TryAddSingleton<SampleMaker>();
         return services;
     }
 }

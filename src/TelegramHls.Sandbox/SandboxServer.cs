@@ -21,9 +21,10 @@ public sealed class SandboxServer : IAsyncDisposable
     private readonly World _world;
     private readonly ServerFiles _serverFiles;
 
-    private SandboxServer(WebApplication app, World world, ServerFiles serverFiles, SandboxAccounts accounts)
+    private SandboxServer(
+        WebApplication app, World world, ServerFiles serverFiles, SandboxAccounts accounts, SandboxGuest guest)
     {
-        (_app, _world, _serverFiles, Accounts) = (app, world, serverFiles, accounts);
+        (_app, _world, _serverFiles, Accounts, Guest) = (app, world, serverFiles, accounts, guest);
         Url = app.Urls.First();
     }
 
@@ -32,6 +33,9 @@ public sealed class SandboxServer : IAsyncDisposable
 
     /// <summary>The accounts made at the first start.</summary>
     public SandboxAccounts Accounts { get; }
+
+    /// <summary>The default person, to act as from inside this process.</summary>
+    public SandboxGuest Guest { get; }
 
     /// <summary>Opens the state in the directory and listens.</summary>
     /// <param name="options">Directory, address and mode.</param>
@@ -70,7 +74,8 @@ public sealed class SandboxServer : IAsyncDisposable
                 log);
             WebApplication app = Build(options.Url, emulator, accounts);
             await app.StartAsync(ct);
-            var server = new SandboxServer(app, world, serverFiles, accounts);
+            var guest = new SandboxGuest(emulator, accounts.Person.Id, accounts.ControlBot.Id);
+            var server = new SandboxServer(app, world, serverFiles, accounts, guest);
             Log.Listening(log, server.Url);
             return server;
         }

@@ -1,0 +1,94 @@
+using System.Globalization;
+using TelegramHls.Bot.Hosting;
+using TelegramHls.Sandbox;
+
+namespace TelegramHls.Bot.Cli;
+
+/// <summary>The only door to the sandbox: starts it when no token is set, and points the settings at it.</summary>
+internal sealed class ServeSandbox : IAsyncDisposable
+{
+    private readonly SandboxServer _server;
+    private readonly DataDirectory _directory;
+    private readonly CancellationTokenSource _stopping = new();
+    private Task _sample = Task.CompletedTask;
+
+    private ServeSandbox(SandboxServer server, DataDirectory directory)
+    {
+        _server = server;
+        _directory = directory;
+    }
+
+    public static async Task<ServeSandbox?> StartWhereNoTokenIsSetAsync(
+        ConfigurationManager configuration, DataDirectory directory, CancellationToken cancellationToken)
+    {
+        bool control = !string.IsNullOrWhiteSpace(configuration["Telegram:ControlBot:Token"]);
+        bool storage = configuration.GetSection("Telegram:StorageBots").GetChildren()
+            .Any(bot => !string.IsNullOrWhiteSpace(bot["Token"]));
+        if (storage && !control)
+        {
+            throw new SettingsException(
+                "There are storage bots but no control bot.",
+                "set Telegram__ControlBot__Token to the token of the bot that people write to");
+        }
+
+        if (control)
+        {
+            return null;
+        }
+
+        SandboxServer server = await SandboxServer.StartAsync(
+            new SandboxOptions
+            {
+                Directory = directory.Sandbox,
+                Url = configuration["Sandbox:Urls"] ?? "http://127.0.0.1:8081",
+                Local = configuration.GetValue<bool>("Telegram:Local"),
+            },
+            TimeProvider.System,
+            loggers: null,
+            cancellationToken);
+        configuration.AddInMemoryCollection(SettingsFor(server, configuration));
+        return new ServeSandbox(server, directory);
+    }
+
+    /// <summary>Says where the chat is and, when asked to, sends the sample film and prints its links.</summary>
+    public async Task AnnounceAsync(WebApplication app, bool sendSample)
+    {
+        await Console.Out.WriteLineAsync($"chat: {_server.Url}");
+        if (sendSample)
+        {
+            var sample = ActivatorUtilities.CreateInstance<SampleFilm>(app.Services, _server, _directory);
+            _sample = sample.SendAsync(_stopping.Token);
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _stopping.CancelAsync();
+        await _sample.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        _stopping.Dispose();
+        await _server.DisposeAsync();
+    }
+
+    private static Dictionary<string, string?> SettingsFor(SandboxServer server, ConfigurationManager configuration)
+    {
+        var settings = new Dictionary<string, string?>
+        {
+            ["Telegram:ApiUrl"] = server.Url,
+            ["Telegram:ControlBot:Token"] = server.Accounts.ControlBot.Token,
+            ["Server:Urls"] = configuration["Server:Urls"] ?? "http://127.0.0.1:8080",
+        };
+        if (!configuration.GetSection("Telegram:AllowedUsers").GetChildren().Any())
+        {
+            settings["Telegram:AllowedUsers:0"] = server.Accounts.Person.Id.ToString(CultureInfo.InvariantCulture);
+        }
+
+        for (int i = 0; i < server.Accounts.StorageBots.Count; i++)
+        {
+            settings[$"Telegram:StorageBots:{i}:Token"] = server.Accounts.StorageBots[i].Bot.Token;
+            settings[$"Telegram:StorageBots:{i}:ChatId"] =
+                server.Accounts.StorageBots[i].ChatId.ToString(CultureInfo.InvariantCulture);
+        }
+
+        return settings;
+    }
+}

@@ -1,0 +1,39 @@
+using TelegramHls.Bot.Access;
+using TelegramHls.Bot.Hosting;
+using TelegramHls.Catalog;
+
+namespace TelegramHls.Bot.Cli;
+
+/// <summary><c>serve</c>: the bot and its web server.</summary>
+internal static class ServeVerb
+{
+    public static async Task RunAsync(
+        Func<WebApplicationBuilder, WebApplication> build,
+        string[] assignments,
+        bool sendSample,
+        CancellationToken cancellationToken)
+    {
+        WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
+        Settings.Load(builder.Configuration, assignments);
+        DataOptions data = builder.Configuration.GetSection(DataOptions.SectionName).Get<DataOptions>() ?? new();
+        using DataDirectory directory = DataDirectory.Open(data.Directory);
+        builder.Services.AddSingleton(directory);
+
+        await using ServeSandbox? sandbox =
+            await ServeSandbox.StartWhereNoTokenIsSetAsync(builder.Configuration, directory, cancellationToken);
+        WebApplication app = build(builder);
+        await using (app)
+        {
+            await app.Services.GetRequiredService<CatalogMigrator>().MigrateAsync(cancellationToken);
+            await app.Services.GetRequiredService<Pairing>().AnnounceAsync(cancellationToken);
+            await app.StartAsync(cancellationToken);
+            app.Services.GetRequiredService<StartNotice>().Write();
+            if (sandbox is not null)
+            {
+                await sandbox.AnnounceAsync(app, sendSample);
+            }
+
+            await app.WaitForShutdownAsync(cancellationToken);
+        }
+    }
+}

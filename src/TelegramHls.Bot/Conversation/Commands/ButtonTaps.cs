@@ -1,0 +1,123 @@
+using Telegram.Bot;
+using Telegram.Bot.Exceptions;
+using Telegram.Bot.Types;
+using Telegram.Bot.Types.Enums;
+using TelegramHls.Bot.Access;
+using TelegramHls.Bot.Conversation.Wording;
+using TelegramHls.Bot.Ingest.Clean;
+using TelegramHls.Catalog.Model;
+using TelegramHls.Catalog.Queries;
+using Video = TelegramHls.Catalog.Model.Video;
+
+namespace TelegramHls.Bot.Conversation.Commands;
+
+/// <summary>Does what the buttons under our messages promise. A tap that is lost can be repeated, so none is kept.</summary>
+internal sealed class ButtonTaps(
+    ControlBot bot,
+    VideoQueries videos,
+    VideoCards cards,
+    VideoRemoval removal,
+    People people,
+    ILogger<ButtonTaps> logger)
+{
+    /// <summary>Handles one tap; its faults are logged and told to the person, never thrown.</summary>
+    public async Task HandleAsync(CallbackQuery tap, CancellationToken cancellationToken)
+    {
+        try
+        {
+            string? answer = await RunAsync(tap, cancellationToken);
+            await AnswerAsync(tap, answer, cancellationToken);
+        }
+        catch (Exception error) when (!cancellationToken.IsCancellationRequested)
+        {
+            Log.TapFailed(logger, error, tap.From.Id);
+            await AnswerAsync(tap, "That did not work. Please try again.", cancellationToken);
+        }
+    }
+
+    private async Task<string?> RunAsync(CallbackQuery tap, CancellationToken cancellationToken)
+    {
+        if (VideoButtons.Read(tap.Data) is not { } carried || tap.Message is not { } message)
+        {
+            return "This button no longer works.";
+        }
+
+        Video? video = await videos.FindAsync(carried.Video, cancellationToken);
+        bool isOurs = video is not null
+            && (video.OwnerId == tap.From.Id || await people.IsOwnerAsync(tap.From.Id, cancellationToken));
+        if (video is null || !isOurs)
+        {
+            return "This film is no longer here.";
+        }
+
+        return carried.Action switch
+        {
+            VideoButtons.Delete => await EditAsync(message, AskToDelete(video), cancellationToken),
+            VideoButtons.ConfirmDelete => await DeleteAsync(message, video, cancellationToken),
+            VideoButtons.Keep => await EditAsync(message, await cards.ReadyAsync(video, elapsed: null, cancellationToken), cancellationToken),
+            VideoButtons.Cancel => await CancelAsync(video, cancellationToken),
+            VideoButtons.Open => await EditAsync(message, await cards.ReadyAsync(video, elapsed: null, cancellationToken), cancellationToken),
+            VideoButtons.Details => await DetailsAsync(message, video, cancellationToken),
+            _ => "This button no longer works.",
+        };
+    }
+
+    private static MessageContent AskToDelete(Video video) => new(
+        $"Delete {ProgressText.Title(video)}?\nIts links stop working and its bytes are removed from Telegram.",
+        VideoButtons.ToConfirmDelete(video.Id));
+
+    private async Task<string?> DeleteAsync(Message message, Video video, CancellationToken cancellationToken)
+    {
+        await removal.RemoveAsync(video.Id, cancellationToken);
+        await EditAsync(message, new MessageContent($"{ProgressText.Title(video)}\nDeleted.", Buttons: null), cancellationToken);
+        return "Deleted.";
+    }
+
+    private async Task<string?> CancelAsync(Video video, CancellationToken cancellationToken) =>
+        video.State == VideoState.Ready || !await removal.CancelAsync(video.Id, cancellationToken)
+            ? "It is done already."
+            : "Stopping …";
+
+    private async Task<string?> DetailsAsync(Message message, Video video, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<VideoTrack> tracks = await videos.TracksAsync(video.Id, cancellationToken);
+        MessageContent card = await cards.ReadyAsync(video, elapsed: null, cancellationToken);
+        string details = DetailsText.Of(video, tracks);
+        return await EditAsync(message, card with { Html = $"{card.Html}\n\n{details}" }, cancellationToken);
+    }
+
+    private async Task<string?> EditAsync(Message message, MessageContent content, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await bot.Client.EditMessageText(
+                message.Chat.Id,
+                message.Id,
+                content.Html,
+                ParseMode.Html,
+                replyMarkup: content.Buttons,
+                linkPreviewOptions: new LinkPreviewOptions { IsDisabled = true },
+                cancellationToken: cancellationToken);
+        }
+        catch (ApiRequestException refusal) when (refusal.Message.Contains("message is not modified", StringComparison.Ordinal))
+        {
+            // Tapped twice: it says so already.
+            return null;
+        }
+
+        return null;
+    }
+
+    private async Task AnswerAsync(CallbackQuery tap, string? text, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await bot.Client.AnswerCallbackQuery(tap.Id, text, cancellationToken: cancellationToken);
+        }
+        catch (RequestException fault)
+        {
+            // Too old to be answered, or the network is away: the person sees the button's effect all the same.
+            Log.TapUnanswered(logger, fault.Message);
+        }
+    }
+}

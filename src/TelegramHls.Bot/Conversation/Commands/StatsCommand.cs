@@ -1,0 +1,26 @@
+using TelegramHls.Bot.Hosting;
+using TelegramHls.Bot.Wording;
+using TelegramHls.Catalog.Model;
+using TelegramHls.Catalog.Queries;
+
+namespace TelegramHls.Bot.Conversation.Commands;
+
+/// <summary><c>/stats</c>: what is kept, and how full the disk is.</summary>
+internal sealed class StatsCommand(Replies replies, TotalsQueries totals, DataDirectory directory) : ICommand
+{
+    public string Name => "stats";
+
+    public string Description => "What is kept here";
+
+    public async Task RunAsync(CommandCall call, CancellationToken cancellationToken)
+    {
+        CatalogTotals all = await totals.CountAsync(cancellationToken);
+        int ready = all.Videos.GetValueOrDefault(VideoState.Ready);
+        int failed = all.Videos.GetValueOrDefault(VideoState.Failed);
+        int inWork = all.Videos.Values.Sum() - ready - failed - all.Videos.GetValueOrDefault(VideoState.Deleting);
+        string text = $"📊 {ready} films ready · {inWork} in work · {failed} not taken in\n"
+            + $"{Amount.Bytes(all.StoredBytes)} in Telegram, in {all.Parts} parts\n"
+            + $"{Amount.Bytes(directory.FreeBytes())} free on this machine's disk";
+        await replies.SendAsync(call.Message, text, cancellationToken);
+    }
+}

@@ -1,0 +1,29 @@
+namespace TelegramHls.Bot.Conversation.Progress;
+
+/// <summary>When each chat may be written to next: one edit in four seconds, and never before Telegram allows it.</summary>
+internal sealed class ChatBudget(TimeProvider clock)
+{
+    private static readonly TimeSpan BetweenEdits = TimeSpan.FromSeconds(4);
+
+    private readonly Dictionary<long, DateTimeOffset> _nextEdit = [];
+    private readonly Dictionary<long, DateTimeOffset> _blockedUntil = [];
+
+    /// <summary>How long the chat still has to wait; zero when it may be written to now.</summary>
+    /// <param name="chatId">The chat.</param>
+    /// <param name="isFirstMessage">A new message does not count against the edits.</param>
+    public TimeSpan Wait(long chatId, bool isFirstMessage)
+    {
+        DateTimeOffset due = _blockedUntil.GetValueOrDefault(chatId);
+        if (!isFirstMessage && _nextEdit.GetValueOrDefault(chatId) is var next && next > due)
+        {
+            due = next;
+        }
+
+        TimeSpan wait = due - clock.GetUtcNow();
+        return wait > TimeSpan.Zero ? wait : TimeSpan.Zero;
+    }
+
+    public void Edited(long chatId) => _nextEdit[chatId] = clock.GetUtcNow() + BetweenEdits;
+
+    public void Block(long chatId, TimeSpan pause) => _blockedUntil[chatId] = clock.GetUtcNow() + pause;
+}

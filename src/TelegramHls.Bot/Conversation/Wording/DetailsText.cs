@@ -1,0 +1,31 @@
+using TelegramHls.Catalog.Model;
+
+namespace TelegramHls.Bot.Conversation.Wording;
+
+/// <summary>What the Details button adds: each track, the file's name, when it came, its id for <c>/delete</c>.</summary>
+internal static class DetailsText
+{
+    /// <summary>The lines, in Telegram's HTML.</summary>
+    public static string Of(Video video, IReadOnlyList<VideoTrack> tracks)
+    {
+        IEnumerable<string> lines = tracks.Select(Track)
+            .Append($"File {MessageContent.Escape(video.FileName)}")
+            .Append($"Sent {video.CreatedAt:yyyy-MM-dd HH:mm} UTC")
+            .Append($"Name for /delete: <code>{video.Id}</code>");
+        return string.Join('\n', lines);
+    }
+
+    private static string Track(VideoTrack track)
+    {
+        string?[] facts =
+        [
+            track.Codec,
+            track.Language,
+            track.Title is null ? null : MessageContent.Escape(track.Title),
+            track.Width is { } width && track.Height is { } height ? $"{width}×{height}" : null,
+            track.Channels is { } channels ? $"{channels} channels" : null,
+            track.Bitrate is { } rate ? $"{rate / 1000} kbit/s" : null,
+        ];
+        return $"{track.Name}: {string.Join(", ", facts.Where(fact => fact is not null))}";
+    }
+}

@@ -1,0 +1,48 @@
+using Telegram.Bot.Types.ReplyMarkups;
+using TelegramHls.Bot.Hosting;
+using TelegramHls.Bot.Playback;
+using TelegramHls.Catalog.Model;
+using TelegramHls.Core.Ids;
+
+namespace TelegramHls.Bot.Conversation.Wording;
+
+/// <summary>Buttons under the message about a video, and what a tap on one carries.</summary>
+internal static class VideoButtons
+{
+    public const string Cancel = "cancel";
+    public const string Details = "details";
+    public const string Delete = "delete";
+    public const string ConfirmDelete = "delete!";
+    public const string Keep = "keep";
+    public const string Open = "open";
+
+    /// <summary>Telegram refuses a button whose host has no dot, such as <c>localhost</c>.</summary>
+    public static bool CanCarry(PublicUrl publicUrl) =>
+        new Uri(publicUrl.Value) is var address && (address.Host.Contains('.') || address.HostNameType == UriHostNameType.IPv6);
+
+    public static InlineKeyboardMarkup WhileInWork(VideoId video) =>
+        new([[Tap("Cancel", Cancel, video)]]);
+
+    public static InlineKeyboardMarkup WhenReady(VideoId video, ShareAddresses addresses) => new(
+    [
+        [InlineKeyboardButton.WithUrl("▶ Watch", addresses.Watch), InlineKeyboardButton.WithUrl("HLS", addresses.Hls)],
+        [InlineKeyboardButton.WithUrl("Stream", addresses.Stream), InlineKeyboardButton.WithUrl("Download", addresses.Download)],
+        [Tap("Details", Details, video), Tap("Delete", Delete, video)],
+    ]);
+
+    public static InlineKeyboardMarkup WithoutLinks(VideoId video) =>
+        new([[Tap("Details", Details, video), Tap("Delete", Delete, video)]]);
+
+    public static InlineKeyboardMarkup ToConfirmDelete(VideoId video) =>
+        new([[Tap("Yes, delete", ConfirmDelete, video), Tap("Keep it", Keep, video)]]);
+
+    /// <summary>Opens the card of a video from a list.</summary>
+    public static InlineKeyboardButton ToOpen(Video video) => Tap(video.Title, Open, video.Id);
+
+    /// <summary>Splits what a tap carries; null when it is not ours.</summary>
+    public static (string Action, VideoId Video)? Read(string? carried) =>
+        carried?.Split(':') is [var action, var video] && Base62.IsValid(video) ? (action, VideoId.From(video)) : null;
+
+    private static InlineKeyboardButton Tap(string text, string action, VideoId video) =>
+        InlineKeyboardButton.WithCallbackData(text, $"{action}:{video}");
+}

@@ -1,0 +1,53 @@
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.Extensions.Options;
+using TelegramHls.Storage;
+
+namespace TelegramHls.Bot.Hosting;
+
+/// <summary>Registers what every room needs: clock, addresses, logs, limits.</summary>
+public static class HostingServices
+{
+    /// <summary>Adds the options, the listening addresses and the logs.</summary>
+    public static void AddHosting(this WebApplicationBuilder builder)
+    {
+        builder.AddLogs();
+        builder.Services.TryAddOptions<ServerOptions>(ServerOptions.SectionName);
+        builder.Services.TryAddOptions<DataOptions>(DataOptions.SectionName);
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddDataProtection().SetApplicationName("telegramhls");
+        builder.Services.AddSingleton<IConfigureOptions<KeyManagementOptions>, KeysInDataDirectory>();
+        builder.Services.AddSingleton<StartNotice>();
+        builder.Services.AddSingleton(provider =>
+        {
+            DataDirectory directory = provider.GetRequiredService<DataDirectory>();
+            return new StorageDirectories(directory.Spool, directory.Cache);
+        });
+        builder.Services.AddSingleton(new FaultPoints(Environment.GetEnvironmentVariable(FaultPoints.Variable)));
+
+        string urls = builder.Configuration["Server:Urls"] is { Length: > 0 } given ? given : "http://*:8080";
+        builder.WebHost.UseUrls(urls);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+
+            // A paused player leaves its connection open without reading for as long as the pause lasts.
+            kestrel.Limits.MinResponseDataRate = null;
+        });
+        builder.Services.AddSingleton(services =>
+            PublicUrl.Of(services.GetRequiredService<IOptions<ServerOptions>>().Value, urls));
+    }
+
+    /// <summary>Logs each request by its route's template, and lets other origins read where a route allows it.</summary>
+    public static void UseHosting(this WebApplication app)
+    {
+        app.UseMiddleware<RequestLog>();
+        app.UseRouting();
+        app.UseCors();
+    }
+
+    /// <summary>Binds a section, checks its annotations, and does both before the program serves anything.</summary>
+    public static void TryAddOptions<TOptions>(this IServiceCollection services, string section)
+        where TOptions : class =>
+        services.AddOptions<TOptions>().BindConfiguration(section).ValidateDataAnnotations().ValidateOnStart();
+}

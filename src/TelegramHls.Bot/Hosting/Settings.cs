@@ -1,0 +1,27 @@
+namespace TelegramHls.Bot.Hosting;
+
+/// <summary>Where settings come from, later ones win: files, environment, command line.</summary>
+public static class Settings
+{
+    /// <summary>Replaces the sources of <paramref name="configuration"/>.</summary>
+    /// <param name="configuration">The configuration to fill.</param>
+    /// <param name="assignments">KEY=VALUE pairs of the command line; keys with <c>:</c> or <c>__</c>.</param>
+    /// <exception cref="SettingsException">An assignment has no <c>=</c>, or a file is not JSON.</exception>
+    public static void Load(IConfigurationBuilder configuration, IEnumerable<string> assignments)
+    {
+        configuration.Sources.Clear();
+        configuration
+            .AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"), optional: true, reloadOnChange: true)
+            .AddJsonFile(Path.Combine(Directory.GetCurrentDirectory(), "appsettings.json"), optional: true, reloadOnChange: true)
+            .AddEnvironmentVariables()
+            .AddInMemoryCollection(assignments.Select(Split));
+    }
+
+    private static KeyValuePair<string, string?> Split(string assignment)
+    {
+        int sign = assignment.IndexOf('=', StringComparison.Ordinal);
+        return sign > 0
+            ? new(assignment[..sign].Replace("__", ":", StringComparison.Ordinal), assignment[(sign + 1)..])
+            : throw new SettingsException($"--set {assignment} has no value.", "--set KEY=VALUE, as in --set Server:Urls=http://127.0.0.1:8090");
+    }
+}

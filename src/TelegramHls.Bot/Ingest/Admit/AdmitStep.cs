@@ -1,0 +1,42 @@
+using TelegramHls.Bot.Hosting;
+using TelegramHls.Catalog.Commands;
+using TelegramHls.Catalog.Model;
+using TelegramHls.Catalog.Queries;
+using TelegramHls.Jobs.Pipelines;
+
+namespace TelegramHls.Bot.Ingest.Admit;
+
+/// <summary>Refuses before any byte moves: what is known already, too large, empty, or does not fit on the disk.</summary>
+internal sealed class AdmitStep(
+    VideoQueries videos,
+    Duplicates duplicates,
+    SourceLimit limit,
+    DiskSpace disk,
+    VideoCommands commands,
+    FaultPoints faults) : IngestStep<IngestRequest, AdmittedVideo>(faults)
+{
+    public override string Name => "admit";
+
+    protected override async Task<StepOutcome<AdmittedVideo>> DoAsync(
+        IngestRequest input, StepContext context, CancellationToken cancellationToken)
+    {
+        Video? video = await videos.FindAsync(input.Video, cancellationToken);
+        if (video is null || video.State == VideoState.Deleting)
+        {
+            return StepOutcome<AdmittedVideo>.Finished();
+        }
+
+        if (await duplicates.AnswerAsync(video, cancellationToken))
+        {
+            return StepOutcome<AdmittedVideo>.Finished();
+        }
+
+        if ((limit.Refuse(video.Size) ?? disk.Refuse(video.Size)) is { } refusal)
+        {
+            return StepOutcome<AdmittedVideo>.Refused(refusal);
+        }
+
+        await commands.SetStateAsync(video.Id, VideoState.Working, cancellationToken);
+        return StepOutcome<AdmittedVideo>.Done(new AdmittedVideo(1, video.Id, video.SourceFileId!, video.Size));
+    }
+}

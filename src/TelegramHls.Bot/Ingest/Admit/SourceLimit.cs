@@ -1,0 +1,37 @@
+using Microsoft.Extensions.Options;
+using TelegramHls.Bot.Wording;
+using TelegramHls.Media;
+using TelegramHls.Storage.Pool;
+
+namespace TelegramHls.Bot.Ingest.Admit;
+
+/// <summary>The largest source that can be taken in here, and what to say above it.</summary>
+internal sealed class SourceLimit(IOptions<TelegramOptions> telegram, IOptions<MediaOptions> media)
+{
+    // BOT_API: getFile of a server without --local gives back up to 20 MiB, of a local one up to what Telegram keeps.
+    private const long CloudDownload = 20_971_520;
+    private const long LocalDownload = 2_097_152_000;
+
+    /// <summary>Bytes.</summary>
+    public long Bytes => Math.Min(telegram.Value.Local ? LocalDownload : CloudDownload, media.Value.MaxSourceBytes);
+
+    /// <summary>The refusal of a source of that size; null when it fits.</summary>
+    public string? Refuse(long size)
+    {
+        if (size > media.Value.MaxSourceBytes)
+        {
+            return $"This file is {Amount.Bytes(size)}; films of up to {Amount.Bytes(media.Value.MaxSourceBytes)} are taken in here "
+                + "(setting Media__MaxSourceBytes).";
+        }
+
+        if (size <= Bytes)
+        {
+            return null;
+        }
+
+        return telegram.Value.Local
+            ? $"This file is {Amount.Bytes(size)}; Telegram gives a bot files of up to 2 GB."
+            : $"This file is {Amount.Bytes(size)}; Telegram's cloud server lets bots read 20 MB. "
+                + "Run the local Bot API server (see /help local).";
+    }
+}

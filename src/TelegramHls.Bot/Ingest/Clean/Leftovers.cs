@@ -1,0 +1,44 @@
+using TelegramHls.Bot.Hosting;
+using TelegramHls.Bot.Playback;
+using TelegramHls.Core.Ids;
+using TelegramHls.Storage.Reading;
+using TelegramHls.Storage.Scrub;
+
+namespace TelegramHls.Bot.Ingest.Clean;
+
+/// <summary>Removes what films leave behind: on this machine and in the channels.</summary>
+internal sealed class Leftovers(
+    DataDirectory directory, IRopeReader reader, FilmIndexes indexes, OrphanSweep sweep, MessageRemover remover)
+{
+    /// <summary>Deletes the source, the journal and the parts in the spool.</summary>
+    public void RemoveSpool(VideoId video)
+    {
+        string path = Path.Combine(directory.Spool, video.Value);
+        if (Directory.Exists(path))
+        {
+            Directory.Delete(path, recursive: true);
+        }
+    }
+
+    /// <summary>Drops cached parts, index and header of stored files that are gone.</summary>
+    public void Forget(IEnumerable<StoredFileId> files)
+    {
+        foreach (StoredFileId file in files)
+        {
+            reader.Forget(file);
+            indexes.Forget(file);
+            string spool = Path.Combine(directory.Spool, file.Value);
+            if (Directory.Exists(spool))
+            {
+                Directory.Delete(spool, recursive: true);
+            }
+        }
+    }
+
+    /// <summary>Finds messages whose answers were lost, and deletes every message that no row names.</summary>
+    public async Task SweepAsync(CancellationToken cancellationToken)
+    {
+        await sweep.RunAsync(cancellationToken);
+        await remover.RunAsync(cancellationToken);
+    }
+}

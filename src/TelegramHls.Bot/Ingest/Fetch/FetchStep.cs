@@ -1,0 +1,49 @@
+using TelegramHls.Bot.Hosting;
+using TelegramHls.Bot.Ingest.Admit;
+using TelegramHls.Catalog.Commands;
+using TelegramHls.Catalog.Model;
+using TelegramHls.Catalog.Queries;
+using TelegramHls.Jobs.Pipelines;
+using TelegramHls.Storage.Transport;
+
+namespace TelegramHls.Bot.Ingest.Fetch;
+
+/// <summary>Brings the source to the local disk, then looks once more whether it is here already: by content.</summary>
+internal sealed class FetchStep(
+    SourceFiles sources,
+    SourceLimit limit,
+    VideoQueries videos,
+    VideoCommands commands,
+    Duplicates duplicates,
+    ProgressMeter meter,
+    FaultPoints faults) : IngestStep<AdmittedVideo, FetchedSource>(faults)
+{
+    public override string Name => "fetch";
+
+    protected override async Task<StepOutcome<FetchedSource>> DoAsync(
+        AdmittedVideo input, StepContext context, CancellationToken cancellationToken)
+    {
+        FetchedSource source;
+        try
+        {
+            Action<long, long> progress = meter.Start(input.Video, "Fetching");
+            source = await sources.FetchAsync(input.Video, input.FileId, progress, cancellationToken);
+        }
+        catch (FileSourceException refusal) when (refusal.Fault == FileFault.TooBig)
+        {
+            return StepOutcome<FetchedSource>.Refused(
+                limit.Refuse(long.Max(input.Size, limit.Bytes + 1)) ?? refusal.Message);
+        }
+
+        if (source.Size == 0)
+        {
+            return StepOutcome<FetchedSource>.Refused("This file is empty.");
+        }
+
+        await commands.SetSourceAsync(input.Video, source.Sha256, source.Size, cancellationToken);
+        Video? video = await videos.FindAsync(input.Video, cancellationToken);
+        return video is null || await duplicates.AnswerAsync(video, cancellationToken)
+            ? StepOutcome<FetchedSource>.Finished()
+            : StepOutcome<FetchedSource>.Done(source);
+    }
+}

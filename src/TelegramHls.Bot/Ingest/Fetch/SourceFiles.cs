@@ -1,0 +1,91 @@
+using System.Buffers;
+using System.Security.Cryptography;
+using TelegramHls.Bot.Hosting;
+using TelegramHls.Core.Ids;
+using TelegramHls.Storage.Transport;
+
+namespace TelegramHls.Bot.Ingest.Fetch;
+
+/// <summary>Brings sources to this machine's disk and finds them there again.</summary>
+internal sealed class SourceFiles(SourceBot bot, DataDirectory directory)
+{
+    private const int BufferSize = 256 * 1024;
+
+    /// <summary>Where everything of one video in work lies.</summary>
+    public string WorkDirectory(VideoId video) =>
+        Directory.CreateDirectory(Path.Combine(directory.Spool, video.Value)).FullName;
+
+    /// <summary>Fetches the whole source, hashing it on the way.</summary>
+    /// <param name="video">The video; names the file in the spool.</param>
+    /// <param name="fileId">The control bot's id for the source.</param>
+    /// <param name="progress">Told bytes so far and in all (0 when unknown).</param>
+    /// <param name="cancellationToken">Ends the transfer.</param>
+    /// <exception cref="FileSourceException">Telegram does not give it.</exception>
+    public async Task<FetchedSource> FetchAsync(
+        VideoId video, string fileId, Action<long, long> progress, CancellationToken cancellationToken)
+    {
+        await using OpenedFile opened = await FileSource.OpenAsync(bot.Connection, fileId, 0, cancellationToken);
+        string? name = opened.LocalPath is null ? Path.Combine(video.Value, "source") : null;
+        await using Stream? copy = name is null ? null : CreateSpoolFile(video, name);
+        (long size, string sha256) = await HashAsync(opened.Bytes, copy, done => progress(done, opened.Length ?? 0), cancellationToken);
+        if (opened.Length is { } length && length != size)
+        {
+            throw new FileSourceException(FileFault.Unreachable, $"The transfer ended after {size} of {length} bytes.");
+        }
+
+        return new FetchedSource(1, video, fileId, name, size, sha256);
+    }
+
+    /// <summary>The absolute path of a fetched source now.</summary>
+    /// <exception cref="FileSourceException">It is not in the spool and Telegram does not give it again.</exception>
+    public async Task<string> LocateAsync(FetchedSource source, CancellationToken cancellationToken)
+    {
+        if (source.SpoolPath is { } relative)
+        {
+            string path = Path.Combine(directory.Spool, relative);
+            return File.Exists(path)
+                ? path
+                : throw new FileSourceException(FileFault.Gone, "The fetched film is no longer in the spool directory.");
+        }
+
+        await using OpenedFile opened = await FileSource.OpenAsync(bot.Connection, source.FileId, 0, cancellationToken);
+        return opened.LocalPath
+            ?? throw new FileSourceException(FileFault.Gone, "The Bot API server no longer keeps files where they can be read.");
+    }
+
+    private FileStream CreateSpoolFile(VideoId video, string name)
+    {
+        WorkDirectory(video);
+        return new FileStream(
+            Path.Combine(directory.Spool, name), FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 0, useAsync: true);
+    }
+
+    private static async Task<(long Size, string Sha256)> HashAsync(
+        Stream from, Stream? to, Action<long> progress, CancellationToken cancellationToken)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        byte[] buffer = ArrayPool<byte>.Shared.Rent(BufferSize);
+        try
+        {
+            long size = 0;
+            int read;
+            while ((read = await from.ReadAsync(buffer, cancellationToken)) > 0)
+            {
+                hash.AppendData(buffer.AsSpan(0, read));
+                if (to is not null)
+                {
+                    await to.WriteAsync(buffer.AsMemory(0, read), cancellationToken);
+                }
+
+                size += read;
+                progress(size);
+            }
+
+            return (size, Convert.ToHexStringLower(hash.GetHashAndReset()));
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+    }
+}

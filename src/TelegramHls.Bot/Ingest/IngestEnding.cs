@@ -1,0 +1,74 @@
+using Microsoft.Extensions.Options;
+using TelegramHls.Bot.Ingest.Clean;
+using TelegramHls.Catalog.Commands;
+using TelegramHls.Catalog.Model;
+using TelegramHls.Catalog.Queries;
+using TelegramHls.Core.Ids;
+using TelegramHls.Core.Jobs;
+using TelegramHls.Jobs;
+
+namespace TelegramHls.Bot.Ingest;
+
+/// <summary>What is told and cleaned up when a film does not come through. Each may run more than once.</summary>
+internal sealed class IngestEnding(
+    VideoQueries videos,
+    DeleteCommands commands,
+    Leftovers leftovers,
+    IVideoAnnouncer announcer,
+    IOptions<JobsOptions> options,
+    TimeProvider clock)
+{
+    /// <summary>An attempt failed, another follows. A video that is ready already keeps its card.</summary>
+    public async Task SayRetryingAsync(JobRecord job, DateTimeOffset nextAttemptAt, CancellationToken cancellationToken)
+    {
+        Video? video = await FindAsync(job, cancellationToken);
+        if (video is not null && video.State != VideoState.Ready)
+        {
+            TimeSpan pause = nextAttemptAt - clock.GetUtcNow();
+            announcer.Show(video.Id, new VideoStatus.Waiting(Failures.InWords(job.Step), pause));
+        }
+    }
+
+    /// <summary>Given up: nothing of the film stays but its row and the history.</summary>
+    public async Task FailAsync(JobRecord job, string reason, CancellationToken cancellationToken)
+    {
+        Video? video = await FindAsync(job, cancellationToken);
+
+        // A video that was published works, whatever went wrong after that.
+        if (video is null || video.State == VideoState.Ready)
+        {
+            return;
+        }
+
+        // All attempts used up: the reason is a fault's, for the log and the history; else it was made for people.
+        VideoStatus status = job.Attempts >= options.Value.MaxAttempts
+            ? new VideoStatus.Failed(Failures.InWords(job.Step))
+            : new VideoStatus.Refused(reason);
+        await GiveUpAsync(video, reason, status, cancellationToken);
+    }
+
+    /// <summary>Stopped by a person.</summary>
+    public async Task CancelAsync(JobRecord job, CancellationToken cancellationToken)
+    {
+        Video? video = await FindAsync(job, cancellationToken);
+        if (video is not null && video.State != VideoState.Ready)
+        {
+            await GiveUpAsync(video, "Cancelled.", new VideoStatus.Cancelled(), cancellationToken);
+        }
+    }
+
+    private async Task GiveUpAsync(Video video, string reason, VideoStatus status, CancellationToken cancellationToken)
+    {
+        leftovers.Forget(await commands.FailAsync(video.Id, reason, cancellationToken));
+        leftovers.RemoveSpool(video.Id);
+        if (video.State != VideoState.Deleting)
+        {
+            await announcer.ShowAndWaitAsync(video.Id, status, cancellationToken);
+        }
+
+        await leftovers.SweepAsync(cancellationToken);
+    }
+
+    private Task<Video?> FindAsync(JobRecord job, CancellationToken cancellationToken) =>
+        videos.FindAsync(VideoId.From(job.Subject), cancellationToken);
+}

@@ -1,0 +1,50 @@
+using TelegramHls.Bot.Ingest.Admit;
+using TelegramHls.Bot.Ingest.Announce;
+using TelegramHls.Bot.Ingest.Clean;
+using TelegramHls.Bot.Ingest.Fetch;
+using TelegramHls.Bot.Ingest.Plan;
+using TelegramHls.Bot.Ingest.Probe;
+using TelegramHls.Bot.Ingest.Publish;
+using TelegramHls.Bot.Ingest.Store;
+using TelegramHls.Core.Jobs;
+using TelegramHls.Jobs.Pipelines;
+
+namespace TelegramHls.Bot.Ingest;
+
+/// <summary>The way of a video. Package and Store are one step, since they run at once.</summary>
+internal sealed class IngestPipeline(
+    AdmitStep admit,
+    FetchStep fetch,
+    ProbeStep probe,
+    PlanStep plan,
+    StoreStep store,
+    PublishStep publish,
+    AnnounceStep announce,
+    CleanStep clean,
+    IngestEnding ending) : IJobPipeline
+{
+    public const string PipelineName = "ingest";
+
+    public string Name => PipelineName;
+
+    public IReadOnlyList<PipelineStep> Steps { get; } = StepChain
+        .Begin(admit)
+        .Then(fetch)
+        .Then(probe)
+        .Then(plan)
+        .Then(store)
+        .Then(publish)
+        .Then(announce)
+        .Then(clean)
+        .Build();
+
+    public Task OnRetryingAsync(
+        JobRecord job, string error, DateTimeOffset nextAttemptAt, CancellationToken cancellationToken) =>
+        ending.SayRetryingAsync(job, nextAttemptAt, cancellationToken);
+
+    public Task OnFailedAsync(JobRecord job, string reason, CancellationToken cancellationToken) =>
+        ending.FailAsync(job, reason, cancellationToken);
+
+    public Task OnCancelledAsync(JobRecord job, CancellationToken cancellationToken) =>
+        ending.CancelAsync(job, cancellationToken);
+}

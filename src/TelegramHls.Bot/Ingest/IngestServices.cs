@@ -1,0 +1,43 @@
+using TelegramHls.Bot.Ingest.Admit;
+using TelegramHls.Bot.Ingest.Announce;
+using TelegramHls.Bot.Ingest.Clean;
+using TelegramHls.Bot.Ingest.Fetch;
+using TelegramHls.Bot.Ingest.Plan;
+using TelegramHls.Bot.Ingest.Probe;
+using TelegramHls.Bot.Ingest.Publish;
+using TelegramHls.Bot.Ingest.Store;
+using TelegramHls.Jobs.Pipelines;
+
+namespace TelegramHls.Bot.Ingest;
+
+/// <summary>Registers the way of a video.</summary>
+public static class IngestServices
+{
+    /// <summary>Adds the pipeline, its steps and what they share.</summary>
+    public static IServiceCollection AddIngest(this IServiceCollection services)
+    {
+        services.AddSingleton<IJobPipeline, IngestPipeline>();
+        services.AddSingleton<IngestEnding>();
+        services.AddSingleton<ProgressMeter>();
+        services.AddSingleton<SourceLimit>();
+        services.AddSingleton<DiskSpace>();
+        services.AddSingleton<Duplicates>();
+        services.AddSingleton<SourceBot>();
+        services.AddSingleton<SourceFiles>();
+        services.AddSingleton<Leftovers>();
+        services.AddSingleton<VideoRemoval>();
+        services.AddSingleton<SweepLoop>();
+        services.AddHostedService(provider => provider.GetRequiredService<SweepLoop>());
+        return AddSteps(services);
+    }
+
+    private static IServiceCollection AddSteps(IServiceCollection services) => services
+        .AddSingleton<AdmitStep>()
+        .AddSingleton<FetchStep>()
+        .AddSingleton<ProbeStep>()
+        .AddSingleton<PlanStep>()
+        .AddSingleton<StoreStep>()
+        .AddSingleton<PublishStep>()
+        .AddSingleton<AnnounceStep>()
+        .AddSingleton<CleanStep>();
+}

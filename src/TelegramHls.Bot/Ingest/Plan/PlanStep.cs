@@ -1,0 +1,50 @@
+using Microsoft.Extensions.Options;
+using TelegramHls.Bot.Hosting;
+using TelegramHls.Bot.Ingest.Probe;
+using TelegramHls.Catalog.Commands;
+using TelegramHls.Core.Ids;
+using TelegramHls.Jobs.Pipelines;
+using TelegramHls.Media;
+using TelegramHls.Media.Planning;
+using TelegramHls.Media.Processes;
+using TelegramHls.Storage.Parts;
+using TelegramHls.Storage.Pool;
+
+namespace TelegramHls.Bot.Ingest.Plan;
+
+/// <summary>Decides how the film is packaged and cut.</summary>
+internal sealed class PlanStep(
+    IFFmpegLocator ffmpeg,
+    IOptions<MediaOptions> media,
+    IOptions<StorageOptions> storage,
+    VideoCommands commands,
+    FaultPoints faults) : IngestStep<ProbedSource, PlannedVideo>(faults)
+{
+    public override string Name => "plan";
+
+    protected override async Task<StepOutcome<PlannedVideo>> DoAsync(
+        ProbedSource input, StepContext context, CancellationToken cancellationToken)
+    {
+        FFmpegTools tools = await ffmpeg.FindAsync(cancellationToken);
+        string version = tools.Match(
+            found => found.Version, missing => throw new InvalidOperationException(missing.Reason));
+        var wishes = new PlanWishes(version, media.Value.SegmentSeconds, media.Value.Compatibility);
+        PlanOutcome outcome = PackagePlanner.Plan(input.Facts, wishes);
+        return await outcome.Match(
+            planned => FreezeAsync(input, planned.Plan, cancellationToken),
+            refused => Task.FromResult(StepOutcome<PlannedVideo>.Refused(refused.Reason)));
+    }
+
+    private async Task<StepOutcome<PlannedVideo>> FreezeAsync(
+        ProbedSource input, PackagePlan plan, CancellationToken cancellationToken)
+    {
+        await commands.SetFactsAsync(input.Source.Video, PlanFacts.Of(input.Facts, plan), cancellationToken);
+        return StepOutcome<PlannedVideo>.Done(new PlannedVideo(
+            1,
+            input.Source,
+            plan,
+            new PartSizes(storage.Value.PartSize),
+            StoredFileId.New(),
+            StoredFileId.New()));
+    }
+}

@@ -1,0 +1,21 @@
+using TelegramHls.Bot.Ingest.Fetch;
+using TelegramHls.Core.Ids;
+using TelegramHls.Media.Planning;
+using TelegramHls.Storage.Parts;
+
+namespace TelegramHls.Bot.Ingest.Plan;
+
+/// <summary>Everything that decides the stored bytes, frozen: a repeated attempt makes the same parts again.</summary>
+/// <param name="Schema">Version of this record: 1.</param>
+/// <param name="Source">The source.</param>
+/// <param name="Plan">How it is packaged.</param>
+/// <param name="PartSizes">Where the stream is cut.</param>
+/// <param name="File">Name of the stored file that will hold the stream.</param>
+/// <param name="IndexFile">Name of the stored file that will hold the index.</param>
+public sealed record PlannedVideo(
+    int Schema,
+    FetchedSource Source,
+    PackagePlan Plan,
+    PartSizes PartSizes,
+    StoredFileId File,
+    StoredFileId IndexFile);

@@ -1,0 +1,111 @@
+using TelegramHls.Bot.Hosting;
+using TelegramHls.Bot.Ingest.Fetch;
+using TelegramHls.Bot.Ingest.Plan;
+using TelegramHls.Bot.Ingest.Publish;
+using TelegramHls.Bot.Playback;
+using TelegramHls.Catalog.Commands;
+using TelegramHls.Core.Ids;
+using TelegramHls.Jobs.Pipelines;
+using TelegramHls.Media.Packaging;
+using TelegramHls.Storage.Parts;
+using TelegramHls.Storage.Pool;
+
+namespace TelegramHls.Bot.Ingest.Store;
+
+/// <summary>
+/// Package and Store at once: while ffmpeg writes the stream it is cut, hashed and uploaded; at the end comes the index.
+/// A repeated run brings the same bytes, and what is committed of them is not sent again.
+/// </summary>
+internal sealed class StoreStep(
+    SourceFiles sources,
+    IPackager packager,
+    StoredFileWriters writers,
+    VideoCommands commands,
+    FilmIndexes indexes,
+    ProgressMeter meter,
+    FaultPoints faults) : IngestStep<PlannedVideo, StoredVideo>(faults)
+{
+    private const int AttemptsAtPackaging = 2;
+
+    private readonly FaultPoints _faults = faults;
+
+    public override string Name => "store";
+
+    protected override async Task<StepOutcome<StoredVideo>> DoAsync(
+        PlannedVideo input, StepContext context, CancellationToken cancellationToken)
+    {
+        string work = sources.WorkDirectory(input.Source.Video);
+        string journalPath = Path.Combine(work, "fragments.journal");
+        try
+        {
+            await PackageAsync(input, journalPath, context, cancellationToken);
+        }
+        catch (InvalidDataException)
+        {
+            // ffmpeg wrote other bytes than before the restart: the next attempt begins with an empty journal.
+            File.Delete(journalPath);
+            throw;
+        }
+
+        catch (PackagingException failure) when (context.Attempt >= AttemptsAtPackaging)
+        {
+            // ffmpeg says the same about the same film each time.
+            return StepOutcome<StoredVideo>.Refused(failure.Message);
+        }
+        catch (PartRefusedException refusal)
+        {
+            return StepOutcome<StoredVideo>.Refused($"Telegram does not take the film's parts: {refusal.Message}");
+        }
+
+        _faults.Reach("ingest.store.packaged");
+        string index = await indexes.BuildAsync(input.File, journalPath, cancellationToken);
+        await StoreIndexAsync(input, index, cancellationToken);
+        return StepOutcome<StoredVideo>.Done(new StoredVideo(1, input.Source.Video, input.File, input.IndexFile));
+    }
+
+    private async Task PackageAsync(
+        PlannedVideo input, string journalPath, StepContext context, CancellationToken cancellationToken)
+    {
+        VideoId video = input.Source.Video;
+        string source = await sources.LocateAsync(input.Source, cancellationToken);
+        await using var journal = new SyncedJournal(journalPath);
+        Action<long, long> report = meter.Start(video, "Storing");
+        var request = new StoreRequest(input.File, video, input.PartSizes)
+        {
+            BeforeCommit = async (_, token) =>
+            {
+                await journal.FlushAsync(token);
+
+                // A part that is stored need not be stored again: failed attempts before it no longer count.
+                await context.NoteProgressAsync(token);
+                _faults.Reach("ingest.store.part");
+            },
+            Progress = new Reports<StoreProgress>(stored => report(stored.Bytes, input.Source.Size)),
+        };
+        await using StoredFileWriter writer = await writers.OpenAsync(request, cancellationToken);
+        var sink = new StoreSink(
+            journal,
+            (header, token) => commands.BeginStoringAsync(video, input.File, TrackRows.Of(header), token))
+        {
+            Writer = writer,
+        };
+        await packager.PackageAsync(input.Plan, source, sink, progress: null, cancellationToken);
+        await journal.CompleteAsync(cancellationToken);
+        await writer.CompleteAsync(cancellationToken);
+    }
+
+    private async Task StoreIndexAsync(PlannedVideo input, string path, CancellationToken cancellationToken)
+    {
+        var request = new StoreRequest(input.IndexFile, input.Source.Video, input.PartSizes);
+        await using StoredFileWriter writer = await writers.OpenAsync(request, cancellationToken);
+        await using FileStream index = File.OpenRead(path);
+        byte[] buffer = new byte[64 * 1024];
+        int read;
+        while ((read = await index.ReadAsync(buffer, cancellationToken)) > 0)
+        {
+            await writer.WriteAsync(buffer.AsMemory(0, read), cancellationToken);
+        }
+
+        await writer.CompleteAsync(cancellationToken);
+    }
+}

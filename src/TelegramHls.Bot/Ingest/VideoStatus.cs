@@ -1,0 +1,44 @@
+namespace TelegramHls.Bot.Ingest;
+
+/// <summary>What the person who sent a film is told about it.</summary>
+public abstract record VideoStatus
+{
+    private VideoStatus()
+    {
+    }
+
+    /// <summary>True for the last thing that is said: it must reach the person.</summary>
+    public bool IsFinal => this is Ready or Duplicate or Refused or Failed or Cancelled;
+
+    /// <summary>Waits for its turn.</summary>
+    public sealed record Queued : VideoStatus;
+
+    /// <summary>Bytes of <paramref name="Total"/> are moving.</summary>
+    /// <param name="Activity">One verb, as in <c>Fetching</c>.</param>
+    /// <param name="Done">Bytes so far.</param>
+    /// <param name="Total">Bytes in all; 0 when nobody knows.</param>
+    /// <param name="BytesPerSecond">Speed now; 0 until it is known.</param>
+    public sealed record Moving(string Activity, long Done, long Total, double BytesPerSecond) : VideoStatus;
+
+    /// <summary>Something without bytes to count goes on.</summary>
+    public sealed record Busy(string Activity) : VideoStatus;
+
+    /// <summary>An attempt failed; it goes on by itself.</summary>
+    public sealed record Waiting(string Reason, TimeSpan Pause) : VideoStatus;
+
+    /// <summary>It plays.</summary>
+    /// <param name="Elapsed">From the message to now.</param>
+    public sealed record Ready(TimeSpan Elapsed) : VideoStatus;
+
+    /// <summary>The same film is already here.</summary>
+    public sealed record Duplicate(Core.Ids.VideoId Existing) : VideoStatus;
+
+    /// <summary>It will not be done, and why.</summary>
+    public sealed record Refused(string Reason) : VideoStatus;
+
+    /// <summary>It was tried and given up.</summary>
+    public sealed record Failed(string Reason) : VideoStatus;
+
+    /// <summary>The person stopped it.</summary>
+    public sealed record Cancelled : VideoStatus;
+}

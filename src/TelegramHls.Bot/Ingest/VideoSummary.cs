@@ -1,0 +1,19 @@
+using System.Text.Json;
+
+namespace TelegramHls.Bot.Ingest;
+
+/// <summary>What the answer says about a video beyond its row; kept as the row's facts.</summary>
+/// <param name="VideoCodec">As people call it, such as <c>H.264</c>; null without a picture.</param>
+/// <param name="AudioLanguages">One name a track, such as <c>English</c>; empty without sound.</param>
+/// <param name="Method">How it was made, as in <c>Copied without re-encoding</c>.</param>
+/// <param name="Notes">What one should know: left-out tracks, players that will not play it.</param>
+public sealed record VideoSummary(
+    string? VideoCodec, IReadOnlyList<string> AudioLanguages, string Method, IReadOnlyList<string> Notes)
+{
+    /// <summary>Reads what <see cref="ToJson"/> wrote; null for null.</summary>
+    public static VideoSummary? FromJson(string? json) =>
+        json is null ? null : JsonSerializer.Deserialize<VideoSummary>(json);
+
+    /// <summary>JSON for the row's facts.</summary>
+    public string ToJson() => JsonSerializer.Serialize(this);
+}

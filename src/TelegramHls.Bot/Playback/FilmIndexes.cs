@@ -1,0 +1,147 @@
+using System.Collections.Concurrent;
+using Microsoft.Extensions.Caching.Memory;
+using TelegramHls.Bot.Hosting;
+using TelegramHls.Catalog.Model;
+using TelegramHls.Core.Ids;
+using TelegramHls.Core.Ropes;
+using TelegramHls.Media.Fragments;
+using TelegramHls.Media.Hybrid;
+using TelegramHls.Media.Indexing;
+using TelegramHls.Media.Playlists;
+using TelegramHls.Storage.Reading;
+
+namespace TelegramHls.Bot.Playback;
+
+/// <summary>
+/// Index and header of each film as local files, outside the part cache's eviction. A missing one is made again: the index
+/// from its stored file, the header from the index. Fragment tables of films that are watched are kept in memory within a limit.
+/// </summary>
+internal sealed class FilmIndexes : IDisposable
+{
+    // A film of two hours with two sound tracks has about 20,000 fragments.
+    private const long FragmentsInMemory = 2_000_000;
+    private const int BytesPerFragment = 64;
+
+    private readonly DataDirectory _directory;
+    private readonly IRopeReader _reader;
+    private readonly MemoryCache _films = new(new MemoryCacheOptions { SizeLimit = FragmentsInMemory });
+    private readonly ConcurrentDictionary<StoredFileId, SemaphoreSlim> _turns = new();
+
+    public FilmIndexes(DataDirectory directory, IRopeReader reader) => (_directory, _reader) = (directory, reader);
+
+    /// <summary>Writes index and header of a film from its complete journal; returns the path of the index.</summary>
+    public async Task<string> BuildAsync(StoredFileId file, string journal, CancellationToken cancellationToken)
+    {
+        string path = IndexPath(file);
+        await WriteSafelyAsync(path, output => IndexFile.WriteAsync(journal, output, cancellationToken));
+        await BuildHeaderAsync(file);
+        return path;
+    }
+
+    /// <summary>The classic header of the film, as a piece of its stream link.</summary>
+    /// <exception cref="Storage.Cache.PartUnavailableException">It had to be made again, and the storage does not answer.</exception>
+    public async Task<Piece> HeaderAsync(Video video, CancellationToken cancellationToken)
+    {
+        string path = HeaderPath(video.File!.Value);
+        if (!File.Exists(path))
+        {
+            await InTurnAsync(video.File.Value, () => RestoreAsync(video, cancellationToken), cancellationToken);
+        }
+
+        return new Piece.Local(path, 0, new FileInfo(path).Length);
+    }
+
+    /// <summary>The film cut into segments.</summary>
+    /// <exception cref="Storage.Cache.PartUnavailableException">It had to be made again, and the storage does not answer.</exception>
+    public async Task<CutFilm> CutAsync(Video video, CancellationToken cancellationToken)
+    {
+        StoredFileId file = video.File!.Value;
+        if (_films.TryGetValue(file, out CutFilm? known))
+        {
+            return known!;
+        }
+
+        CutFilm? film = null;
+        await InTurnAsync(file, async () => film = await LoadAsync(video, cancellationToken), cancellationToken);
+        return film!;
+    }
+
+    /// <summary>Deletes what is kept of a stored file that is gone.</summary>
+    public void Forget(StoredFileId file)
+    {
+        _films.Remove(file);
+        File.Delete(IndexPath(file));
+        File.Delete(HeaderPath(file));
+    }
+
+    public void Dispose() => _films.Dispose();
+
+    private async Task<CutFilm> LoadAsync(Video video, CancellationToken cancellationToken)
+    {
+        StoredFileId file = video.File!.Value;
+        if (_films.TryGetValue(file, out CutFilm? known))
+        {
+            return known!;
+        }
+
+        await RestoreAsync(video, cancellationToken);
+        await using FileStream index = File.OpenRead(IndexPath(file));
+        FragmentTable table = IndexFile.ReadTable(index);
+        var film = new CutFilm(table.Header, TrackSegments.Cut(table, table.Length));
+        _films.Set(file, film, new MemoryCacheEntryOptions { Size = (index.Length / BytesPerFragment) + 1 });
+        return film;
+    }
+
+    private async Task RestoreAsync(Video video, CancellationToken cancellationToken)
+    {
+        StoredFileId file = video.File!.Value;
+        if (!File.Exists(IndexPath(file)))
+        {
+            await using PartStream stored = await _reader.OpenAsync(video.IndexFile!.Value, cancellationToken);
+            await WriteSafelyAsync(IndexPath(file), output => stored.CopyToAsync(output, cancellationToken));
+        }
+
+        if (!File.Exists(HeaderPath(file)))
+        {
+            await BuildHeaderAsync(file);
+        }
+    }
+
+    private Task BuildHeaderAsync(StoredFileId file) => WriteSafelyAsync(HeaderPath(file), output =>
+    {
+        using FileStream index = File.OpenRead(IndexPath(file));
+        HybridHeader.Write(index, output);
+        return Task.CompletedTask;
+    });
+
+    /// <summary>Beside, to the disk, then in its place: a crash never leaves half a file under the name.</summary>
+    private static async Task WriteSafelyAsync(string path, Func<Stream, Task> write)
+    {
+        string beside = path + ".new";
+        await using (var output = new FileStream(beside, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 64 * 1024))
+        {
+            await write(output);
+            output.Flush(flushToDisk: true);
+        }
+
+        File.Move(beside, path, overwrite: true);
+    }
+
+    private async Task InTurnAsync(StoredFileId file, Func<Task> action, CancellationToken cancellationToken)
+    {
+        SemaphoreSlim turn = _turns.GetOrAdd(file, _ => new SemaphoreSlim(1, 1));
+        await turn.WaitAsync(cancellationToken);
+        try
+        {
+            await action();
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
+    private string IndexPath(StoredFileId file) => Path.Combine(_directory.Index, $"{file}.index");
+
+    private string HeaderPath(StoredFileId file) => Path.Combine(_directory.Index, $"{file}.header");
+}

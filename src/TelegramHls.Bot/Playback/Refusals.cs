@@ -1,0 +1,23 @@
+namespace TelegramHls.Bot.Playback;
+
+/// <summary>Answers other than a film, as <c>application/problem+json</c>. None repeats the address, which holds the key.</summary>
+internal static class Refusals
+{
+    public static IResult UnknownKey() => Results.Problem(
+        statusCode: StatusCodes.Status404NotFound,
+        title: "Not found",
+        detail: "There is nothing under this link. It may have been revoked or have expired.");
+
+    public static IResult NoSuchPiece() => Results.Problem(
+        statusCode: StatusCodes.Status404NotFound, title: "Not found", detail: "This film has no such track or segment.");
+
+    /// <param name="context">Gets the header <c>Retry-After</c>.</param>
+    /// <param name="seconds">After which another try makes sense.</param>
+    /// <param name="detail">Why, in a sentence.</param>
+    public static IResult NotYet(HttpContext context, int seconds, string detail)
+    {
+        context.Response.Headers.RetryAfter = seconds.ToString();
+        return Results.Problem(
+            statusCode: StatusCodes.Status503ServiceUnavailable, title: "Not available now", detail: detail);
+    }
+}

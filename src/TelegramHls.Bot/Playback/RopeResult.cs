@@ -1,0 +1,56 @@
+using Microsoft.Net.Http.Headers;
+using TelegramHls.Core.Ropes;
+using TelegramHls.Storage.Cache;
+using TelegramHls.Storage.Reading;
+
+namespace TelegramHls.Bot.Playback;
+
+/// <summary>Serves a rope: ASP.NET answers ranges, conditions and HEAD; the bytes come from the rope's pieces.</summary>
+/// <param name="rope">What is served.</param>
+/// <param name="contentType">Its media type.</param>
+/// <param name="entityTag">Strong tag, without quotes.</param>
+/// <param name="modified">When the video became ready.</param>
+/// <param name="downloadName">Makes it an attachment of that name; null plays it in place.</param>
+internal sealed class RopeResult(
+    Rope rope, string contentType, string entityTag, DateTimeOffset? modified, string? downloadName = null) : IResult
+{
+    private const int SecondsUntilNextTry = 5;
+
+    public async Task ExecuteAsync(HttpContext httpContext)
+    {
+        StreamGate gate = httpContext.RequestServices.GetRequiredService<StreamGate>();
+        if (!gate.TryEnter())
+        {
+            await Refusals.NotYet(httpContext, SecondsUntilNextTry, "Too many films are being played at once.")
+                .ExecuteAsync(httpContext);
+            return;
+        }
+
+        try
+        {
+            IRopeReader reader = httpContext.RequestServices.GetRequiredService<IRopeReader>();
+            await Results.Stream(
+                reader.Open(rope),
+                contentType,
+                downloadName,
+                modified,
+                new EntityTagHeaderValue($"\"{entityTag}\""),
+                enableRangeProcessing: true).ExecuteAsync(httpContext);
+        }
+        catch (PartUnavailableException) when (!httpContext.Response.HasStarted)
+        {
+            httpContext.Response.Clear();
+            await Refusals.NotYet(httpContext, SecondsUntilNextTry, "The storage does not answer at the moment.")
+                .ExecuteAsync(httpContext);
+        }
+        catch (PartUnavailableException)
+        {
+            // Bytes are out already: only a broken connection tells the player that some are missing.
+            httpContext.Abort();
+        }
+        finally
+        {
+            gate.Leave();
+        }
+    }
+}

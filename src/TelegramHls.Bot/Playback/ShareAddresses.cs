@@ -1,0 +1,30 @@
+using TelegramHls.Bot.Hosting;
+
+namespace TelegramHls.Bot.Playback;
+
+/// <summary>The addresses of one video under one share key.</summary>
+/// <param name="publicUrl">Prefix; empty for addresses relative to this server.</param>
+/// <param name="key">The share key.</param>
+/// <param name="title">Becomes the cosmetic file name.</param>
+public sealed class ShareAddresses(string publicUrl, string key, string title)
+{
+    private readonly string _name = Uri.EscapeDataString(FileNames.From(title));
+
+    /// <summary>The watch page.</summary>
+    public string Watch => $"{publicUrl}/w/{key}";
+
+    /// <summary>The HLS master playlist.</summary>
+    public string Hls => $"{publicUrl}/hls/{key}/master.m3u8";
+
+    /// <summary>The progressive MP4.</summary>
+    public string Stream => $"{publicUrl}/stream/{key}/{_name}.mp4";
+
+    /// <summary>The same bytes as an attachment.</summary>
+    public string Download => $"{publicUrl}/dl/{key}/{_name}.mp4";
+
+    /// <summary>Addresses for the world, as the bot sends them.</summary>
+    public static ShareAddresses Public(PublicUrl publicUrl, string key, string title) => new(publicUrl.Value, key, title);
+
+    /// <summary>Addresses for a page of this server.</summary>
+    public static ShareAddresses Local(string key, string title) => new(string.Empty, key, title);
+}

@@ -1,0 +1,47 @@
+using TelegramHls.Catalog.Model;
+using TelegramHls.Core.Ropes;
+
+namespace TelegramHls.Bot.Playback;
+
+/// <summary><c>/stream</c> and <c>/dl</c>: the stored bytes behind a classic MP4 header.</summary>
+internal sealed class StreamEndpoints(KeyResolver keys, FilmIndexes indexes)
+{
+    private const string Private = "private, no-cache";
+
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        string[] reading = [HttpMethods.Get, HttpMethods.Head];
+        routes.MapMethods("/stream/{key}/{name}", reading, StreamAsync).RequireCors(PlaybackServices.OpenToAll);
+        routes.MapMethods("/dl/{key}/{name}", reading, DownloadAsync);
+    }
+
+    private static Task<IResult> StreamAsync(
+        string key, HttpContext context, StreamEndpoints endpoints, CancellationToken cancellationToken) =>
+        endpoints.ServeAsync(key, context, asAttachment: false, cancellationToken);
+
+    private static Task<IResult> DownloadAsync(
+        string key, HttpContext context, StreamEndpoints endpoints, CancellationToken cancellationToken) =>
+        endpoints.ServeAsync(key, context, asAttachment: true, cancellationToken);
+
+    private async Task<IResult> ServeAsync(
+        string key, HttpContext context, bool asAttachment, CancellationToken cancellationToken)
+    {
+        (PlayableVideo? playable, IResult? refusal) = await keys.ResolveReadyAsync(key, context, cancellationToken);
+        if (playable is null)
+        {
+            return refusal!;
+        }
+
+        Video video = playable.Video;
+        Piece header = await indexes.HeaderAsync(video, cancellationToken);
+        var rope = new Rope([header, new Piece.Stored(video.File!.Value, 0, playable.FileLength)]);
+        bool isAudio = video.Kind == VideoKind.Audio;
+        context.Response.Headers.CacheControl = Private;
+        return new RopeResult(
+            rope,
+            isAudio ? "audio/mp4" : "video/mp4",
+            $"{video.File}-{playable.FileVersion}-{header.Length}",
+            video.ReadyAt,
+            asAttachment ? $"{FileNames.From(video.Title)}{(isAudio ? ".m4a" : ".mp4")}" : null);
+    }
+}

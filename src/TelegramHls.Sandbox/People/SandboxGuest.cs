@@ -1,0 +1,67 @@
+using System.Text.Json.Nodes;
+using TelegramHls.Sandbox.Files;
+using TelegramHls.Sandbox.Methods;
+using TelegramHls.Sandbox.Records;
+
+namespace TelegramHls.Sandbox.People;
+
+/// <summary>The default person inside this process, in the private chat with the control bot.</summary>
+public sealed class SandboxGuest
+{
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromMinutes(1);
+
+    private readonly Emulator _emulator;
+    private readonly PersonActing _acting;
+    private readonly PersonReading _reading;
+    private readonly long _person;
+    private readonly long _bot;
+
+    internal SandboxGuest(Emulator emulator, long person, long bot)
+    {
+        (_emulator, _person, _bot) = (emulator, person, bot);
+        (_acting, _reading) = (new PersonActing(emulator), new PersonReading(emulator));
+    }
+
+    /// <summary>Sends a file as a document; returns the id of the message.</summary>
+    /// <param name="content">The bytes, from where the stream stands.</param>
+    /// <param name="name">File name.</param>
+    /// <param name="ct">Ends the transfer.</param>
+    public async Task<int> SendFileAsync(Stream content, string name, CancellationToken ct)
+    {
+        using Upload upload = await _emulator.Files.ReceiveAsync(content, UploadLimits.None, ct);
+        var order = new PersonFile(MediaKind.Document, name, Mime: null, Caption: string.Empty, MediaTraits.Read(_ => string.Empty));
+        JsonObject sent = _acting.SendFile(_person, _bot, order, upload);
+        return (int)sent["message_id"]!;
+    }
+
+    /// <summary>
+    /// Waits until the bot's answer to a message has a button that opens an address, and returns all such buttons: their
+    /// texts and addresses.
+    /// </summary>
+    public async Task<IReadOnlyDictionary<string, string>> WaitForLinksAsync(int message, string text, CancellationToken ct)
+    {
+        while (true)
+        {
+            JsonObject chat = _reading.Messages(_person, _bot, message, int.MaxValue);
+            foreach (JsonNode? answer in (JsonArray)chat["messages"]!)
+            {
+                Dictionary<string, string> links = LinksOf(answer!);
+                if (answer!["reply_to_message"]?["message_id"]?.GetValue<int>() == message
+                    && links.Keys.Any(name => name.Contains(text, StringComparison.Ordinal)))
+                {
+                    return links;
+                }
+            }
+
+            await _reading.WaitAsync(_person, _bot, chat["version"]!.GetValue<long>(), BetweenLooks, ct);
+        }
+    }
+
+    private static Dictionary<string, string> LinksOf(JsonNode message)
+    {
+        JsonArray rows = message["reply_markup"]?["inline_keyboard"] as JsonArray ?? [];
+        return rows.SelectMany(row => (JsonArray)row!)
+            .Where(button => button!["url"] is not null)
+            .ToDictionary(button => button!["text"]!.ToString(), button => button!["url"]!.ToString(), StringComparer.Ordinal);
+    }
+}
