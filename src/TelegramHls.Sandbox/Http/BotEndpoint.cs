@@ -21,10 +21,11 @@ internal sealed class BotEndpoint(Emulator emulator)
     public async Task HandleAsync(HttpContext context, string path)
     {
         CancellationToken ct = context.RequestAborted;
+        string token = string.Empty;
         string method = string.Empty;
         try
         {
-            (string token, method) = Split(path);
+            (token, method) = Split(path);
             BotRecord? known = _gate.Find(token);
             long pacing = known?.Id ?? 0;
             var limits = new UploadLimits(
@@ -45,7 +46,9 @@ internal sealed class BotEndpoint(Emulator emulator)
         }
         catch (Exception fault) when (!context.Response.HasStarted)
         {
-            Log.MethodFailed(emulator.Log, method, fault);
+            // A local path, and so a fault of the file system, names the bot's directory, which is its token.
+            string text = fault.ToString();
+            Log.MethodFailed(emulator.Log, method, token.Length > 0 ? text.Replace(token, "…", StringComparison.Ordinal) : text);
             await Answers.FaultAsync(context, new ApiFaultException(500, string.Empty));
         }
     }
