@@ -73,7 +73,7 @@ internal sealed class CacheShelf
             if (!inUse(node.Value.Name))
             {
                 Drop(node);
-                File.Delete(Path.Combine(_directory, node.Value.Name));
+                DeleteFile(Path.Combine(_directory, node.Value.Name));
                 dropped(node.Value.Name);
             }
 
@@ -100,6 +100,16 @@ internal sealed class CacheShelf
         }
 
         return names;
+    }
+
+    private static void DeleteFile(string path)
+    {
+        File.Delete(path);
+        string directory = Path.GetDirectoryName(path)!;
+        if (!Directory.EnumerateFileSystemEntries(directory).Any())
+        {
+            Directory.Delete(directory);
+        }
     }
 
     private void Add(string name, int length)

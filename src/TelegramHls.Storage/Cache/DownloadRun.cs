@@ -45,6 +45,7 @@ internal sealed class DownloadRun(CachedPart part, int firstBlock, ILogger logge
         await stream.ReadExactlyAsync(bytes, cancellationToken);
         if (!part.Blocks.Matches(block, bytes.Span))
         {
+            StorageMetrics.WrongBlocks.Add(1);
             logger.WrongBlock(block, part.Part.Index, part.File);
             Next = block;
             throw new IOException($"Block {block} of part {part.Part.Index} of {part.File} came with a wrong SHA-256.");
@@ -52,6 +53,7 @@ internal sealed class DownloadRun(CachedPart part, int firstBlock, ILogger logge
 
         part.Accept(block, bytes.Span);
         GoodBlocks++;
+        StorageMetrics.BytesDownloaded.Add(bytes.Length);
         Next = part.NextBlock(block + 1);
     }
 

@@ -11,6 +11,7 @@ internal sealed class BotPool(
     PoolRoster roster, PoolQueue queue, PartSender sender, PoolHealth health, TimeProvider time)
 {
     private const int MostAttempts = 200;
+    private const int MinFailures = 3;
 
     private readonly ResiliencePipeline<StoreOutcome> _retry = BuildRetry(time);
 
@@ -24,14 +25,22 @@ internal sealed class BotPool(
     {
         DateTimeOffset since = time.GetUtcNow();
         long intent = 0;
+        int failures = 0;
         StoreOutcome outcome = await _retry.ExecuteAsync(
             async token =>
             {
+                // One slow time-out is no outage yet: others are asked before the part is given back.
+                if (failures >= MinFailures)
+                {
+                    queue.ThrowAtOutage(since);
+                }
+
                 PoolMember member = await queue.TakeAsync(part.Part.Length, since, token);
                 try
                 {
                     (StoreOutcome one, intent) = await sender.SendAsync(member, part, token);
                     health.Note(member, part, one);
+                    failures += one is StoreOutcome.Unknown or StoreOutcome.Rejected { Fault: RejectionFault.Server } ? 1 : 0;
                     return one;
                 }
                 finally

@@ -36,21 +36,8 @@ internal sealed class PoolHealth(
         }
     }
 
-    public async Task CheckAsync(CancellationToken cancellationToken)
-    {
-        foreach (PoolMember member in roster.Members)
-        {
-            StoreOutcome? trouble = await probe.LookAsync(member, cancellationToken);
-            if (trouble is StoreOutcome.Rejected { Fault: RejectionFault.Bot or RejectionFault.Chat } rejected)
-            {
-                TakeOut(member, rejected.Reason);
-            }
-            else if (trouble is null)
-            {
-                BringBack(member);
-            }
-        }
-    }
+    public Task CheckAsync(CancellationToken cancellationToken) =>
+        Task.WhenAll(roster.Members.Select(member => CheckAsync(member, cancellationToken)));
 
     public void Dispose() => _ending.Cancel();
 
@@ -63,6 +50,8 @@ internal sealed class PoolHealth(
                 stored =>
                 {
                     member.Health.Stored(part.Part.Length);
+                    StorageMetrics.PartsStored.Add(1);
+                    StorageMetrics.BytesStored.Add(part.Part.Length);
                     queue.NoteAlive();
                     logger.Stored(
                         member.Bot.BotId, part.Name, part.Part.Length, stored.Replica.ChatId, stored.Replica.MessageId);
@@ -71,6 +60,7 @@ internal sealed class PoolHealth(
                 throttled =>
                 {
                     member.Health.Throttle(throttled.Until);
+                    StorageMetrics.Throttles.Add(1);
                     queue.NoteAlive();
                     logger.Throttled(member.Bot.BotId, member.Chat, throttled.Until);
                     return 0;
@@ -84,6 +74,7 @@ internal sealed class PoolHealth(
                 unknown =>
                 {
                     member.Health.LastError = unknown.Reason;
+                    StorageMetrics.LostAnswers.Add(1);
                     logger.AnswerLost(member.Bot.BotId, part.Name, unknown.Reason);
                     return 0;
                 });
@@ -99,6 +90,19 @@ internal sealed class PoolHealth(
         else if (outcome is StoreOutcome.Rejected { Fault: RejectionFault.Chat } chat)
         {
             TakeOut(member, chat.Reason);
+        }
+    }
+
+    private async Task CheckAsync(PoolMember member, CancellationToken cancellationToken)
+    {
+        StoreOutcome? trouble = await probe.LookAsync(member, cancellationToken);
+        if (trouble is StoreOutcome.Rejected { Fault: RejectionFault.Bot or RejectionFault.Chat } rejected)
+        {
+            TakeOut(member, rejected.Reason);
+        }
+        else if (trouble is null)
+        {
+            BringBack(member);
         }
     }
 

@@ -58,6 +58,25 @@ internal sealed class PoolQueue(PoolRoster roster, ChatBudgets budgets, TimeProv
         roster.Signal();
     }
 
+    /// <summary>After an attempt that failed: ends the trying when nothing has worked for too long.</summary>
+    /// <exception cref="StorageUnavailableException">For two minutes no bot was of use.</exception>
+    public void ThrowAtOutage(DateTimeOffset since)
+    {
+        lock (roster.Gate)
+        {
+            ThrowAtOutage(time.GetUtcNow(), since);
+        }
+    }
+
+    private void ThrowAtOutage(DateTimeOffset now, DateTimeOffset since)
+    {
+        if (now >= (since > _lastGood ? since : _lastGood) + Outage)
+        {
+            throw new StorageUnavailableException(
+                $"No storage bot could store anything for {Outage.TotalMinutes} minutes: {string.Join("; ", Reasons())}");
+        }
+    }
+
     private PoolMember? Choose(DateTimeOffset now, int bytes)
     {
         IEnumerable<PoolMember> free = roster.Members
@@ -73,12 +92,7 @@ internal sealed class PoolQueue(PoolRoster roster, ChatBudgets budgets, TimeProv
     {
         if (roster.Members.All(member => member.Health.IsOut || member.Health.IsResting(now)))
         {
-            DateTimeOffset end = (since > _lastGood ? since : _lastGood) + Outage;
-            if (now >= end)
-            {
-                throw new StorageUnavailableException(
-                    $"No storage bot could store anything for {Outage.TotalMinutes} minutes: {string.Join("; ", Reasons())}");
-            }
+            ThrowAtOutage(now, since);
         }
 
         // Also wakes up now and then to see whether the outage has lasted too long.

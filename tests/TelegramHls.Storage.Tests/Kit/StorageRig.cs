@@ -21,15 +21,16 @@ internal sealed class StorageRig : IAsyncDisposable
     public const int PartSize = 256 * 1024;
 
     private readonly SandboxServer _server;
+    private (string Key, string? Value)[] _settings;
     private ServiceProvider _services;
 
-    private StorageRig(SandboxServer server, TempDirectory temp, int bots, TimeProvider time, string? scratch)
+    private StorageRig(SandboxServer server, TempDirectory temp, int bots, TimeProvider time, (string Key, string? Value)[] settings)
     {
         _server = server;
         Temp = temp;
         Bots = bots;
         Time = time;
-        Scratch = scratch;
+        _settings = settings;
         Sandbox = new SandboxClient(server.Url);
         Ledger = new MemoryLedger(time);
         _services = Build();
@@ -40,8 +41,6 @@ internal sealed class StorageRig : IAsyncDisposable
     public int Bots { get; }
 
     public TimeProvider Time { get; }
-
-    public string? Scratch { get; }
 
     public SandboxClient Sandbox { get; }
 
@@ -68,12 +67,12 @@ internal sealed class StorageRig : IAsyncDisposable
     public BotConnections Connections => _services.GetRequiredService<BotConnections>();
 
     public static async Task<StorageRig> StartAsync(
-        int bots = 4, bool local = false, TimeProvider? time = null, string? scratch = null)
+        int bots = 4, bool local = false, TimeProvider? time = null, params (string Key, string? Value)[] settings)
     {
         var temp = new TempDirectory();
         var options = new SandboxOptions { Directory = temp.File("sandbox"), Local = local };
         SandboxServer server = await SandboxServer.StartAsync(options, TimeProvider.System, null, CancellationToken.None);
-        return new StorageRig(server, temp, bots, time ?? TimeProvider.System, scratch);
+        return new StorageRig(server, temp, bots, time ?? TimeProvider.System, settings);
     }
 
     public long BotId(int bot) => _server.Accounts.StorageBots[bot].Bot.Id;
@@ -86,8 +85,9 @@ internal sealed class StorageRig : IAsyncDisposable
         _server.Accounts.StorageBots.Select(bot => bot.Bot.Token).Append(_server.Accounts.ControlBot.Token);
 
     /// <summary>Storage as after a restart of the program, with an empty cache.</summary>
-    public async Task RestartAsync()
+    public async Task RestartAsync(params (string Key, string? Value)[] settings)
     {
+        _settings = settings.Length > 0 ? settings : _settings;
         await _services.DisposeAsync();
         if (Directory.Exists(Temp.File("cache")))
         {
@@ -168,12 +168,16 @@ internal sealed class StorageRig : IAsyncDisposable
             ["Telegram:ApiUrl"] = _server.Url,
             ["Telegram:ControlBot:Token"] = _server.Accounts.ControlBot.Token,
             ["Storage:MessagesPerMinute"] = "0",
-            ["Storage:ScratchChatId"] = Scratch,
         };
         for (int bot = 0; bot < Bots; bot++)
         {
             settings[$"Telegram:StorageBots:{bot}:Token"] = Token(bot);
             settings[$"Telegram:StorageBots:{bot}:ChatId"] = $"{Channel(bot)}";
+        }
+
+        foreach ((string key, string? value) in _settings)
+        {
+            settings[key] = value;
         }
 
         var services = new ServiceCollection();

@@ -44,6 +44,24 @@ public sealed class ScrubTests
     }
 
     [Fact]
+    public async Task Sweep_WithAScratchChat_PostsNothingInTheChannelItself()
+    {
+        await using StorageRig rig = await StorageRig.StartAsync(bots: 1, time: _clock);
+        long scratch = (await rig.Sandbox.Hook("channels", new { title = "Scratch", admins = new[] { rig.BotId(0) } }))
+            .GetProperty("chat_id").GetInt64();
+        await rig.RestartAsync(("Storage:ScratchChatId", $"{scratch}"));
+        await StoreInAsync(rig, rig.NewRequest(), "dropAfter");
+        int last = (await rig.Sandbox.Messages(rig.Channel(0)))[^1].GetProperty("message_id").GetInt32();
+        _clock.Move(TimeSpan.FromMinutes(11));
+
+        (await rig.Sweep.RunAsync(CancellationToken.None)).ShouldBe(1);
+
+        await rig.StoreAsync(rig.NewRequest(), new byte[1_000]);
+        (await rig.Sandbox.Messages(rig.Channel(0)))[^1].GetProperty("message_id").GetInt32().ShouldBe(last + 1);
+        (await rig.Sandbox.Messages(scratch)).ShouldNotContain(message => message.ToString().Contains(".bin"));
+    }
+
+    [Fact]
     public async Task Remover_OfManyYoungMessages_DeletesThemInBatches()
     {
         await using StorageRig rig = await StorageRig.StartAsync(bots: 1, time: _clock);

@@ -24,14 +24,18 @@ internal sealed class PoolMember
 
     private long? _chatId;
 
-    public PoolMember(BotConnection bot, string chat, TimeProvider time, Action changed)
+    /// <param name="bot">The bot.</param>
+    /// <param name="chat">Its channel, a number or <c>@name</c>.</param>
+    /// <param name="time">The clock.</param>
+    /// <param name="rests">Called when its breaker opens, with the time at which it may try again.</param>
+    public PoolMember(BotConnection bot, string chat, TimeProvider time, Action<PoolMember, DateTimeOffset> rests)
     {
         Bot = bot;
         Chat = chat;
         Health = new MemberHealth(time.GetUtcNow());
         _chatId = long.TryParse(chat, out long number) ? number : null;
         ChatName = _chatId is { } id ? id : chat;
-        Pipeline = BuildPipeline(time, changed);
+        Pipeline = BuildPipeline(time, rests);
     }
 
     public BotConnection Bot { get; }
@@ -58,7 +62,8 @@ internal sealed class PoolMember
     public async ValueTask<long> ChatIdAsync(CancellationToken cancellationToken) =>
         _chatId ??= (await Bot.Client.GetChat(ChatName, cancellationToken)).Id;
 
-    private ResiliencePipeline<StoreOutcome> BuildPipeline(TimeProvider time, Action changed) =>
+    private ResiliencePipeline<StoreOutcome> BuildPipeline(
+        TimeProvider time, Action<PoolMember, DateTimeOffset> rests) =>
         new ResiliencePipelineBuilder<StoreOutcome> { TimeProvider = time }
             .AddCircuitBreaker(new CircuitBreakerStrategyOptions<StoreOutcome>
             {
@@ -72,8 +77,7 @@ internal sealed class PoolMember
                 BreakDurationGenerator = arguments => ValueTask.FromResult(RestAfter(arguments.HalfOpenAttempts)),
                 OnOpened = arguments =>
                 {
-                    Health.Rest(time.GetUtcNow() + arguments.BreakDuration);
-                    changed();
+                    rests(this, time.GetUtcNow() + arguments.BreakDuration);
                     return default;
                 },
             })

@@ -65,6 +65,16 @@ internal sealed class PoolRoster
 
     private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 
+    private void Rest(PoolMember member, DateTimeOffset until)
+    {
+        lock (Gate)
+        {
+            member.Health.Rest(until);
+        }
+
+        Signal();
+    }
+
     private List<PoolMember> Build(TimeProvider time)
     {
         TelegramOptions options = _options.Value;
@@ -73,7 +83,7 @@ internal sealed class PoolRoster
         [
             .. bots
                 .Where(bot => !string.IsNullOrEmpty(bot.Token) && !string.IsNullOrEmpty(bot.ChatId))
-                .Select(bot => new PoolMember(_connections.Open(bot.Token!), bot.ChatId!, time, Signal)),
+                .Select(bot => new PoolMember(_connections.Open(bot.Token!), bot.ChatId!, time, Rest)),
         ];
     }
 }

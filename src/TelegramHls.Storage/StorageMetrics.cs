@@ -1,0 +1,24 @@
+using System.Diagnostics.Metrics;
+
+namespace TelegramHls.Storage;
+
+/// <summary>What an operator counts. Nothing in it names a file, a key or a token.</summary>
+public static class StorageMetrics
+{
+    /// <summary>Name of the meter.</summary>
+    public const string MeterName = "TelegramHls.Storage";
+
+    private static readonly Meter Meter = new(MeterName);
+
+    internal static Counter<long> PartsStored { get; } = Meter.CreateCounter<long>("storage.parts_stored");
+
+    internal static Counter<long> BytesStored { get; } = Meter.CreateCounter<long>("storage.bytes_stored", "By");
+
+    internal static Counter<long> Throttles { get; } = Meter.CreateCounter<long>("storage.throttles");
+
+    internal static Counter<long> LostAnswers { get; } = Meter.CreateCounter<long>("storage.lost_answers");
+
+    internal static Counter<long> BytesDownloaded { get; } = Meter.CreateCounter<long>("storage.bytes_downloaded", "By");
+
+    internal static Counter<long> WrongBlocks { get; } = Meter.CreateCounter<long>("storage.wrong_blocks");
+}
