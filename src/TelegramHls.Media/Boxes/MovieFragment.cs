@@ -24,13 +24,13 @@ internal static class MovieFragment
         var boxes = new BoxReader(track);
         while (boxes.TryNext(out Box box))
         {
-            if (box.Is("trun"u8))
+            if (box.Is("trun"u8) && TrackRun.Read(box, ref state, MaxSamples) is { Samples.IsEmpty: false } run)
             {
-                runs.Add(TrackRun.Read(box, ref state, MaxSamples));
+                runs.Add(run);
             }
         }
 
-        bool sync = runs.FirstOrDefault(run => run.Samples.Length > 0) is { Samples: [var first, ..] } && first.IsSync;
+        bool sync = runs.Count > 0 && runs[0].Samples[0].IsSync;
         return new Fragment(state.Track, offset, moof.Length, decodeTime, state.Duration, sync, runs.DrainToImmutable());
     }
 

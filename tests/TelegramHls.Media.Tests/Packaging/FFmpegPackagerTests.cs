@@ -103,18 +103,39 @@ public sealed class FFmpegPackagerTests : IDisposable
     [Fact]
     public async Task PackageAsync_Cancelled_KillsFFmpegAndLeavesNothing()
     {
-        string source = await Films.TwoLanguages();
+        string source = await OwnSourceAsync();
         PackagePlan plan = await MediaKit.PlanAsync(source);
         using var cancelled = new CancellationTokenSource();
-        var sink = new StuckSink(cancelled);
+        var sink = new StuckSink(source, async (_, token) =>
+        {
+            await cancelled.CancelAsync();
+            await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, token);
+        });
 
         await Should.ThrowAsync<OperationCanceledException>(
-            () => MediaKit.Packager.PackageAsync(plan, source, sink, null, cancelled.Token).WaitAsync(TimeSpan.FromSeconds(2)));
+            () => MediaKit.Packager.PackageAsync(plan, source, sink, null, cancelled.Token).WaitAsync(TimeSpan.FromSeconds(4)));
 
-        sink.Children.ShouldNotBeEmpty();
-        sink.Children.ShouldAllBe(id => !Directory.Exists($"/proc/{id}"));
-        sink.Links.ShouldNotBeEmpty();
-        sink.Links.ShouldAllBe(link => !File.Exists(link));
+        Directory.Exists($"/proc/{sink.Child}").ShouldBeFalse();
+        Directory.Exists(Path.GetDirectoryName(sink.Link)).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task PackageAsync_FFmpegKilledFromOutside_Fails()
+    {
+        string source = await OwnSourceAsync();
+        PackagePlan plan = await MediaKit.PlanAsync(source);
+        var sink = new StuckSink(source, (id, _) => Command.RunAsync("kill", "-9", $"{id}"));
+
+        await Should.ThrowAsync<PackagingException>(
+            () => MediaKit.Packager.PackageAsync(plan, source, sink, null, CancellationToken.None));
+    }
+
+    // Larger than the pipe, so that ffmpeg is still at work when something happens to it.
+    private async Task<string> OwnSourceAsync()
+    {
+        string source = _folder.File("own.mp4");
+        File.Copy(await Films.TwoLanguages(), source);
+        return source;
     }
 
     [Fact]

@@ -1,15 +1,18 @@
-using System.Diagnostics;
 using TelegramHls.Media.Fragments;
 using TelegramHls.Media.Packaging;
 
 namespace TelegramHls.Media.Tests.Packaging;
 
-/// <summary>Notes which ffmpeg feeds it at the first fragment, cancels, and waits for ever.</summary>
-internal sealed class StuckSink(CancellationTokenSource cancel) : IPackageSink
+/// <summary>Finds out at the first fragment which ffmpeg feeds it and calls what the test wants to happen then.</summary>
+/// <param name="source">The source of this run and of no other.</param>
+/// <param name="then">Gets the process id.</param>
+internal sealed class StuckSink(string source, Func<int, CancellationToken, Task> then) : IPackageSink
 {
-    public List<int> Children { get; } = [];
+    /// <summary>The process id; 0 until the first fragment.</summary>
+    public int Child { get; private set; }
 
-    public List<string> Links { get; } = [];
+    /// <summary>The link under which ffmpeg reads the source.</summary>
+    public string? Link { get; private set; }
 
     public ValueTask WriteAsync(ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken) => ValueTask.CompletedTask;
 
@@ -17,20 +20,26 @@ internal sealed class StuckSink(CancellationTokenSource cancel) : IPackageSink
 
     public async ValueTask FragmentAsync(Fragment fragment, CancellationToken cancellationToken)
     {
-        foreach (Process process in Process.GetProcessesByName("ffmpeg"))
+        if (Child == 0)
         {
-            string[] arguments = (await File.ReadAllTextAsync($"/proc/{process.Id}/cmdline", cancellationToken)).Split('\0');
-            string? link = arguments.FirstOrDefault(word => word.Contains("thls-in-", StringComparison.Ordinal));
-            string status = await File.ReadAllTextAsync($"/proc/{process.Id}/status", cancellationToken);
-            if (link is not null && status.Contains($"PPid:\t{Environment.ProcessId}\n", StringComparison.Ordinal)
-                && arguments.Contains("+frag_keyframe+delay_moov+default_base_moof+frag_discont+separate_moof+skip_trailer"))
-            {
-                Children.Add(process.Id);
-                Links.Add(link);
-            }
+            Link = Directory.GetDirectories(Path.GetTempPath(), "thls-in-*").SelectMany(Directory.GetFiles)
+                .Single(link => File.ResolveLinkTarget(link, returnFinalTarget: false)?.FullName == source);
+            Child = Directory.GetDirectories("/proc").Select(Path.GetFileName)
+                .Where(name => int.TryParse(name, out _) && Arguments(name!).Contains(Link)).Select(name => int.Parse(name!)).Single();
+            await then(Child, cancellationToken);
         }
+    }
 
-        await cancel.CancelAsync();
-        await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, cancellationToken);
+    // Processes come and go while we look.
+    private static string[] Arguments(string id)
+    {
+        try
+        {
+            return File.ReadAllText($"/proc/{id}/cmdline").Split('\0');
+        }
+        catch (IOException)
+        {
+            return [];
+        }
     }
 }
