@@ -44,7 +44,7 @@ public static class StorageServices
         services.AddSingleton<PoolQueue>();
         services.AddSingleton<DocumentSender>();
         services.AddSingleton<PartSender>();
-        services.AddSingleton<MemberProbe>();
+        services.AddSingleton<PostingProbe>();
         services.AddSingleton<PoolHealth>();
         services.AddSingleton<IPoolStatus>(provider => provider.GetRequiredService<PoolHealth>());
         services.AddSingleton<BotPool>();
@@ -78,6 +78,7 @@ public static class StorageServices
             provider.GetRequiredService<ISendLedger>(),
             provider.GetRequiredService<PoolRoster>(),
             provider.GetRequiredService<MessageEraser>(),
+            provider.GetRequiredService<ChatBudgets>(),
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<MessageRemover>>()));
         services.AddSingleton(provider => new OrphanSweep(

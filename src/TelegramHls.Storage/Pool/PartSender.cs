@@ -1,7 +1,6 @@
 using Polly;
 using Polly.CircuitBreaker;
 using Polly.Timeout;
-using Telegram.Bot.Exceptions;
 using TelegramHls.Core.Outcomes;
 using TelegramHls.Core.Storing;
 using TelegramHls.Storage.Pool.Members;
@@ -10,7 +9,7 @@ using TelegramHls.Storage.Transport;
 namespace TelegramHls.Storage.Pool;
 
 /// <summary>One attempt of one member: intent, send, and what became of both.</summary>
-internal sealed class PartSender(IPartLedger ledger, DocumentSender sender, TimeProvider time)
+internal sealed class PartSender(IPartLedger ledger, DocumentSender sender)
 {
     // Slower links than this would not finish 16 MiB inside the 500 s that the server gives a request.
     private const int SlowestBytesPerSecond = 64 * 1024;
@@ -21,14 +20,10 @@ internal sealed class PartSender(IPartLedger ledger, DocumentSender sender, Time
     public async Task<(StoreOutcome Outcome, long Intent)> SendAsync(
         PoolMember member, PartToSend part, CancellationToken cancellationToken)
     {
-        long chatId;
-        try
+        (long chatId, StoreOutcome? trouble) = await member.Chat.ResolveAsync(member.Bot, cancellationToken);
+        if (trouble is not null)
         {
-            chatId = await member.ChatIdAsync(cancellationToken);
-        }
-        catch (RequestException exception)
-        {
-            return (SendAnswers.ToOutcome(exception, time.GetUtcNow()), 0);
+            return (trouble, 0);
         }
 
         var send = new SendIntent(part.File, part.Part.Index, member.Bot.BotId, chatId, part.Name, 0);

@@ -1,12 +1,13 @@
 using Microsoft.Extensions.Logging;
 using TelegramHls.Core.Outcomes;
 using TelegramHls.Storage.Pool.Members;
+using TelegramHls.Storage.Transport;
 
 namespace TelegramHls.Storage.Pool;
 
 /// <summary>Knows how each bot fares: takes it out when it is refused, and looks from time to time whether it is well again.</summary>
 internal sealed class PoolHealth(
-    PoolRoster roster, PoolQueue queue, MemberProbe probe, TimeProvider time, ILogger<PoolHealth> logger)
+    PoolRoster roster, PoolQueue queue, PostingProbe probe, TimeProvider time, ILogger<PoolHealth> logger)
     : IPoolStatus, IDisposable
 {
     private static readonly TimeSpan LongestProbePause = TimeSpan.FromSeconds(20);
@@ -62,7 +63,7 @@ internal sealed class PoolHealth(
                     member.Health.Throttle(throttled.Until);
                     StorageMetrics.Throttles.Add(1);
                     queue.NoteAlive();
-                    logger.Throttled(member.Bot.BotId, member.Chat, throttled.Until);
+                    logger.Throttled(member.Bot.BotId, member.Chat.ToString(), throttled.Until);
                     return 0;
                 },
                 rejected =>
@@ -95,7 +96,7 @@ internal sealed class PoolHealth(
 
     private async Task CheckAsync(PoolMember member, CancellationToken cancellationToken)
     {
-        StoreOutcome? trouble = await probe.LookAsync(member, cancellationToken);
+        StoreOutcome? trouble = await probe.LookAsync(member.Bot, member.Chat, cancellationToken);
         if (trouble is StoreOutcome.Rejected { Fault: RejectionFault.Bot or RejectionFault.Chat } rejected)
         {
             TakeOut(member, rejected.Reason);
@@ -116,7 +117,7 @@ internal sealed class PoolHealth(
             }
         }
 
-        logger.WentOut(member.Bot.BotId, member.Chat, reason);
+        logger.WentOut(member.Bot.BotId, member.Chat.ToString(), reason);
         roster.Signal();
         _ = ProbeUntilWellAsync(member, _ending.Token);
     }
@@ -136,7 +137,7 @@ internal sealed class PoolHealth(
             member.Share = roster.Members.Max(other => other.Share);
         }
 
-        logger.CameBack(member.Bot.BotId, member.Chat);
+        logger.CameBack(member.Bot.BotId, member.Chat.ToString());
         roster.Signal();
     }
 
@@ -150,7 +151,7 @@ internal sealed class PoolHealth(
                 TimeSpan wait = TimeSpan.FromSeconds(Math.Min(pause, LongestProbePause.TotalSeconds));
                 await Task.Delay(wait, time, cancellationToken);
                 pause *= 2;
-                if (await probe.LookAsync(member, cancellationToken) is null)
+                if (await probe.LookAsync(member.Bot, member.Chat, cancellationToken) is null)
                 {
                     BringBack(member);
                 }
@@ -168,7 +169,7 @@ internal sealed class PoolHealth(
         (BotState state, DateTimeOffset since) = health.At(now);
         return new BotStatus(
             member.Bot.BotId,
-            member.Chat,
+            member.Chat.ToString(),
             state,
             since,
             health.LastError,

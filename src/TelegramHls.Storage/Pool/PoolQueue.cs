@@ -107,7 +107,7 @@ internal sealed class PoolQueue(PoolRoster roster, ChatBudgets budgets, TimeProv
         return next - now;
     }
 
-    private ChatBudget? BudgetOf(PoolMember member) => member.KnownChatId is { } chat ? budgets.Of(chat) : null;
+    private ChatBudget? BudgetOf(PoolMember member) => member.Chat.Known is { } chat ? budgets.Of(chat) : null;
 
     private IEnumerable<string> Reasons() =>
         roster.Members.Count == 0

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging;
 using TelegramHls.Core.Outcomes;
 using TelegramHls.Core.Storing;
 using TelegramHls.Storage.Pool.Members;
+using TelegramHls.Storage.Transport;
 
 namespace TelegramHls.Storage.Scrub;
 
@@ -19,15 +20,17 @@ public sealed class MessageRemover
     private readonly ISendLedger _ledger;
     private readonly PoolRoster _roster;
     private readonly MessageEraser _eraser;
+    private readonly ChatBudgets _budgets;
     private readonly TimeProvider _time;
     private readonly ILogger<MessageRemover> _logger;
 
     internal MessageRemover(
-        ISendLedger ledger, PoolRoster roster, MessageEraser eraser, TimeProvider time, ILogger<MessageRemover> logger)
+        ISendLedger ledger, PoolRoster roster, MessageEraser eraser, ChatBudgets budgets, TimeProvider time, ILogger<MessageRemover> logger)
     {
         _ledger = ledger;
         _roster = roster;
         _eraser = eraser;
+        _budgets = budgets;
         _time = time;
         _logger = logger;
     }
@@ -66,7 +69,7 @@ public sealed class MessageRemover
         Orphan first = batch.Span[0];
         int[] ids = [.. batch.ToArray().Select(orphan => orphan.MessageId)];
         StoreOutcome? trouble = await ByAnyAsync(
-            first, member => _eraser.DeleteAsync(member, first.ChatId, ids, cancellationToken), cancellationToken);
+            first, bot => _eraser.DeleteAsync(bot, first.ChatId, ids, cancellationToken), cancellationToken);
         if (trouble is null)
         {
             run.Deleted += ids.Length;
@@ -93,7 +96,7 @@ public sealed class MessageRemover
     {
         StoreOutcome? trouble = await ByAnyAsync(
             orphan,
-            member => _eraser.EmptyAsync(member, orphan.ChatId, orphan.MessageId, cancellationToken),
+            bot => _eraser.EmptyAsync(bot, orphan.ChatId, orphan.MessageId, cancellationToken),
             cancellationToken);
         if (trouble is null)
         {
@@ -108,16 +111,17 @@ public sealed class MessageRemover
 
     /// <summary>The sender first, then every other member: an administrator with the rights may do it as well.</summary>
     private async Task<StoreOutcome?> ByAnyAsync(
-        Orphan orphan, Func<PoolMember, Task<StoreOutcome?>> call, CancellationToken cancellationToken)
+        Orphan orphan, Func<BotConnection, Task<StoreOutcome?>> call, CancellationToken cancellationToken)
     {
         StoreOutcome? trouble = new StoreOutcome.Rejected("No bot of the pool is fit.", RejectionFault.Bot);
         foreach (PoolMember member in _roster.FitFor(orphan.BotId))
         {
-            trouble = await call(member);
+            await _budgets.Of(orphan.ChatId).TakeAsync(cancellationToken);
+            trouble = await call(member.Bot);
             if (trouble is StoreOutcome.Throttled throttled && throttled.Until - _time.GetUtcNow() is var wait)
             {
                 await Task.Delay(wait > TimeSpan.Zero ? wait : TimeSpan.Zero, _time, cancellationToken);
-                trouble = await call(member);
+                trouble = await call(member.Bot);
             }
 
             if (trouble is null)

@@ -1,9 +1,6 @@
 using Polly;
 using Polly.CircuitBreaker;
 using Polly.Timeout;
-using Telegram.Bot;
-using Telegram.Bot.Exceptions;
-using Telegram.Bot.Types;
 using TelegramHls.Core.Outcomes;
 using TelegramHls.Storage.Transport;
 
@@ -22,8 +19,6 @@ internal sealed class PoolMember
 
     internal static readonly ResiliencePropertyKey<TimeSpan> Patience = new("patience");
 
-    private long? _chatId;
-
     /// <param name="bot">The bot.</param>
     /// <param name="chat">Its channel, a number or <c>@name</c>.</param>
     /// <param name="time">The clock.</param>
@@ -31,23 +26,15 @@ internal sealed class PoolMember
     public PoolMember(BotConnection bot, string chat, TimeProvider time, Action<PoolMember, DateTimeOffset> rests)
     {
         Bot = bot;
-        Chat = chat;
+        Chat = new ChatAddress(chat, time);
         Health = new MemberHealth(time.GetUtcNow());
-        _chatId = long.TryParse(chat, out long number) ? number : null;
-        ChatName = _chatId is { } id ? id : chat;
         Pipeline = BuildPipeline(time, rests);
     }
 
     public BotConnection Bot { get; }
 
-    /// <summary>The chat as configured.</summary>
-    public string Chat { get; }
-
-    /// <summary>The chat for calls that take a name as well.</summary>
-    public ChatId ChatName { get; }
-
-    /// <summary>The chat's number; null while only its name is known.</summary>
-    public long? KnownChatId => _chatId;
+    /// <summary>Its channel.</summary>
+    public ChatAddress Chat { get; }
 
     public MemberHealth Health { get; }
 
@@ -56,11 +43,6 @@ internal sealed class PoolMember
 
     /// <summary>Breaker around a limit of time.</summary>
     public ResiliencePipeline<StoreOutcome> Pipeline { get; }
-
-    /// <summary>The chat's number, asked for once when it was configured by name.</summary>
-    /// <exception cref="RequestException">Telegram does not say.</exception>
-    public async ValueTask<long> ChatIdAsync(CancellationToken cancellationToken) =>
-        _chatId ??= (await Bot.Client.GetChat(ChatName, cancellationToken)).Id;
 
     private ResiliencePipeline<StoreOutcome> BuildPipeline(
         TimeProvider time, Action<PoolMember, DateTimeOffset> rests) =>

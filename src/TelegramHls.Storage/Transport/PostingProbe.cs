@@ -3,26 +3,26 @@ using Telegram.Bot.Exceptions;
 using Telegram.Bot.Types;
 using Telegram.Bot.Types.Enums;
 using TelegramHls.Core.Outcomes;
-using TelegramHls.Storage.Transport;
 
-namespace TelegramHls.Storage.Pool.Members;
+namespace TelegramHls.Storage.Transport;
 
-/// <summary>Asks Telegram by calls that cost nothing whether a member could send.</summary>
-internal sealed class MemberProbe(TimeProvider time)
+/// <summary>Asks Telegram by calls that cost nothing whether a bot could post.</summary>
+internal sealed class PostingProbe(TimeProvider time)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
 
-    /// <summary>Why the member cannot send; null when it can.</summary>
-    public async Task<StoreOutcome?> LookAsync(PoolMember member, CancellationToken cancellationToken)
+    /// <summary>Why the bot cannot post in the chat; null when it can.</summary>
+    public async Task<StoreOutcome?> LookAsync(
+        BotConnection bot, ChatAddress chat, CancellationToken cancellationToken)
     {
         using var patience = new CancellationTokenSource(Patience, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellationToken);
         try
         {
-            await member.Bot.Client.GetMe(either.Token);
-            ChatFullInfo chat = await member.Bot.Client.GetChat(member.ChatName, either.Token);
-            ChatMember self = await member.Bot.Client.GetChatMember(chat.Id, member.Bot.BotId, either.Token);
-            return MayPost(self, chat.Type)
+            await bot.Client.GetMe(either.Token);
+            ChatFullInfo found = await bot.Client.GetChat(chat.ToString(), either.Token);
+            ChatMember self = await bot.Client.GetChatMember(found.Id, bot.BotId, either.Token);
+            return MayPost(self, found.Type)
                 ? null
                 : new StoreOutcome.Rejected("The bot may not post in its channel.", RejectionFault.Chat);
         }

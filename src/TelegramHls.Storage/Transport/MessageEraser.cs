@@ -2,32 +2,29 @@ using Telegram.Bot;
 using Telegram.Bot.Exceptions;
 using Telegram.Bot.Types;
 using TelegramHls.Core.Outcomes;
-using TelegramHls.Storage.Pool.Members;
-using TelegramHls.Storage.Transport;
 
-namespace TelegramHls.Storage.Scrub;
+namespace TelegramHls.Storage.Transport;
 
-/// <summary>Deletes and empties messages by one member; each call takes one message from the chat's budget.</summary>
-internal sealed class MessageEraser(ChatBudgets budgets, TimeProvider time)
+/// <summary>Deletes and empties messages.</summary>
+internal sealed class MessageEraser(TimeProvider time)
 {
     /// <summary>The most ids that one call takes.</summary>
     public const int BatchSize = 100;
 
     /// <summary>Deletes up to <see cref="BatchSize"/> messages in one call, all or none. Null when they are gone.</summary>
     public Task<StoreOutcome?> DeleteAsync(
-        PoolMember member, long chatId, IReadOnlyList<int> messages, CancellationToken cancellationToken) =>
-        AskAsync(chatId, token => member.Bot.Client.DeleteMessages(chatId, messages, token), cancellationToken);
+        BotConnection bot, long chatId, IReadOnlyList<int> messages, CancellationToken cancellationToken) =>
+        AskAsync(token => bot.Client.DeleteMessages(chatId, messages, token), cancellationToken);
 
     /// <summary>Puts a document of one byte in the place of what the message holds. Null when that is done.</summary>
     public Task<StoreOutcome?> EmptyAsync(
-        PoolMember member, long chatId, int message, CancellationToken cancellationToken) =>
+        BotConnection bot, long chatId, int message, CancellationToken cancellationToken) =>
         AskAsync(
-            chatId,
             async token =>
             {
                 using var one = new MemoryStream([0]);
                 var media = new InputMediaDocument(InputFile.FromStream(one, "deleted"));
-                await member.Bot.Client.EditMessageMedia(chatId, message, media, cancellationToken: token);
+                await bot.Client.EditMessageMedia(chatId, message, media, cancellationToken: token);
             },
             cancellationToken);
 
@@ -37,9 +34,8 @@ internal sealed class MessageEraser(ChatBudgets budgets, TimeProvider time)
         || exception.Message.Contains("message is not modified", StringComparison.OrdinalIgnoreCase);
 
     private async Task<StoreOutcome?> AskAsync(
-        long chatId, Func<CancellationToken, Task> call, CancellationToken cancellationToken)
+        Func<CancellationToken, Task> call, CancellationToken cancellationToken)
     {
-        await budgets.Of(chatId).TakeAsync(cancellationToken);
         try
         {
             await call(cancellationToken);
