@@ -85,12 +85,12 @@ internal sealed class PoolHealth(
         {
             foreach (PoolMember same in roster.Members.Where(other => other.Bot.BotId == member.Bot.BotId))
             {
-                TakeOut(same, token.Reason);
+                TakeOut(same, token);
             }
         }
         else if (outcome is StoreOutcome.Rejected { Fault: RejectionFault.Chat } chat)
         {
-            TakeOut(member, chat.Reason);
+            TakeOut(member, chat);
         }
     }
 
@@ -99,7 +99,7 @@ internal sealed class PoolHealth(
         StoreOutcome? trouble = await probe.LookAsync(member.Bot, member.Chat, cancellationToken);
         if (trouble is StoreOutcome.Rejected { Fault: RejectionFault.Bot or RejectionFault.Chat } rejected)
         {
-            TakeOut(member, rejected.Reason);
+            TakeOut(member, rejected);
         }
         else if (trouble is null)
         {
@@ -107,17 +107,17 @@ internal sealed class PoolHealth(
         }
     }
 
-    private void TakeOut(PoolMember member, string reason)
+    private void TakeOut(PoolMember member, StoreOutcome.Rejected rejected)
     {
         lock (roster.Gate)
         {
-            if (!member.Health.GoOut(reason))
+            if (!member.Health.GoOut(rejected))
             {
                 return;
             }
         }
 
-        logger.WentOut(member.Bot.BotId, member.Chat.ToString(), reason);
+        logger.WentOut(member.Bot.BotId, member.Chat.ToString(), rejected.Reason);
         roster.Signal();
         _ = ProbeUntilWellAsync(member, _ending.Token);
     }

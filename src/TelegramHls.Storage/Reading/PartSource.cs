@@ -42,7 +42,7 @@ internal sealed class PartSource(
         return opened.Bytes;
     }
 
-    private bool IsUsable(long botId) => roster.Find(botId) is not null && !roster.IsOut(botId);
+    private bool IsUsable(long botId) => roster.Find(botId) is not null && !roster.HasLostToken(botId);
 
     private async Task<Replica> ReacquireAsync(
         StoredFileId file, StoredPart part, int attempt, CancellationToken cancellationToken)

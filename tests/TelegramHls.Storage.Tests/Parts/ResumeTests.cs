@@ -85,6 +85,27 @@ public sealed class ResumeTests
         (await rig.FileAsync(request.File)).Parts.Length.ShouldBe(3);
     }
 
+    [Fact]
+    public async Task DisposeAsync_WhileSendsAreUnderWay_KeepsTheirIntentsAndDeletesTheSpool()
+    {
+        await using StorageRig rig = await StorageRig.StartAsync(bots: 2);
+        await rig.Sandbox.Weather(new { effect = "delay", method = "sendDocument", milliseconds = 30_000 });
+        StoreRequest request = rig.NewRequest();
+
+        await using (StoredFileWriter writer = await rig.Writers.OpenAsync(request, CancellationToken.None))
+        {
+            await StorageRig.WriteAsync(writer, new byte[600_000]);
+            while (rig.Ledger.Intents.Count < 2)
+            {
+                await Task.Yield();
+            }
+        }
+
+        rig.Ledger.Intents.Count.ShouldBe(2);
+        rig.Pool.Bots.Sum(bot => bot.InFlight).ShouldBe(0);
+        Directory.GetDirectories(rig.Spool).ShouldBeEmpty();
+    }
+
     private static void FailAtPartTwo(StoredPart part)
     {
         if (part.Index == 2)

@@ -115,6 +115,23 @@ public sealed class PartStreamTests
     }
 
     [Fact]
+    public async Task ReadAsync_WhenTheSenderLostItsRights_StillReads()
+    {
+        await using StorageRig rig = await StorageRig.StartAsync(bots: 1);
+        RandomFile source = await RandomFile.MakeAsync(rig.Temp, 600_000);
+        StoreRequest request = rig.NewRequest();
+        await rig.StoreAsync(request, source.Bytes);
+        await rig.Sandbox.Hook("members", new
+        {
+            chat_id = rig.Channel(0), user_id = rig.BotId(0), status = "administrator", post = false,
+        });
+        await rig.Pool.CheckAsync(CancellationToken.None);
+        rig.Pool.CanStore.ShouldBeFalse();
+
+        (await rig.Sha256Async(request.File)).ShouldBe(source.Sha256);
+    }
+
+    [Fact]
     public async Task OpenAsync_OfAnUnknownFile_SaysSo()
     {
         await using StorageRig rig = await StorageRig.StartAsync(bots: 1);

@@ -1,3 +1,5 @@
+using TelegramHls.Core.Outcomes;
+
 namespace TelegramHls.Storage.Pool.Members;
 
 /// <summary>What keeps a member from sending, and its counters. Not safe for several threads: the pool's lock guards it.</summary>
@@ -8,7 +10,11 @@ internal sealed class MemberHealth(DateTimeOffset now)
     private DateTimeOffset _throttledUntil;
     private DateTimeOffset _restingUntil;
 
-    public bool IsOut { get; private set; }
+    /// <summary>True when it must not be given anything to send.</summary>
+    public bool IsOut => OutBy is not null;
+
+    /// <summary>Why it is out. Without rights in its chat a bot can still read; without a token it can do nothing.</summary>
+    public RejectionFault? OutBy { get; private set; }
 
     /// <summary>How often in a row it went out without having stored anything between.</summary>
     public int TimesOut { get; private set; }
@@ -44,19 +50,16 @@ internal sealed class MemberHealth(DateTimeOffset now)
     public void Rest(DateTimeOffset until) => _restingUntil = until;
 
     /// <summary>Takes the member out; false when it already was.</summary>
-    public bool GoOut(string reason)
+    public bool GoOut(StoreOutcome.Rejected rejected)
     {
-        LastError = reason;
-        if (IsOut)
-        {
-            return false;
-        }
-
-        TimesOut++;
-        return IsOut = true;
+        bool wasIn = !IsOut;
+        LastError = rejected.Reason;
+        OutBy = rejected.Fault;
+        TimesOut += wasIn ? 1 : 0;
+        return wasIn;
     }
 
-    public void ComeBack() => IsOut = false;
+    public void ComeBack() => OutBy = null;
 
     public (BotState State, DateTimeOffset Since) At(DateTimeOffset now)
     {

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using TelegramHls.Core.Outcomes;
 using TelegramHls.Storage.Transport;
 
 namespace TelegramHls.Storage.Pool.Members;
@@ -43,11 +44,11 @@ internal sealed class PoolRoster
     }
 
     /// <summary>True when the token of that bot was refused, as far as is known.</summary>
-    public bool IsOut(long botId)
+    public bool HasLostToken(long botId)
     {
         lock (Gate)
         {
-            return Members.Any(member => member.Bot.BotId == botId && member.Health.IsOut);
+            return Members.Any(member => member.Bot.BotId == botId && member.Health.OutBy == RejectionFault.Bot);
         }
     }
 
