@@ -3,7 +3,7 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 
-namespace TelegramHls.EndToEnd;
+namespace TelegramHls.Testing.EndToEnd;
 
 /// <summary>The published program as a process of its own, with its data in a directory that outlives it.</summary>
 public sealed class BotProcess : IAsyncDisposable

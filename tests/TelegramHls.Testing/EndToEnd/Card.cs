@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace TelegramHls.EndToEnd;
+namespace TelegramHls.Testing.EndToEnd;
 
 /// <summary>A message of the bot as the person sees it.</summary>
 public sealed record Card(

@@ -1,8 +1,7 @@
 using System.Text.Json;
 using TelegramHls.Sandbox;
-using TelegramHls.Testing;
 
-namespace TelegramHls.EndToEnd;
+namespace TelegramHls.Testing.EndToEnd;
 
 /// <summary>
 /// A Telegram of its own (the sandbox, in this process) with a control bot, four storage bots and a person, and the
