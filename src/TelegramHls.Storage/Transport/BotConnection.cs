@@ -7,15 +7,19 @@ public sealed class BotConnection
 {
     private readonly TelegramBotClientOptions _options;
 
-    internal BotConnection(TelegramBotClientOptions options, HttpClient http)
+    internal BotConnection(TelegramBotClientOptions options, HttpClient http, HttpClient quick)
     {
         _options = options;
         Client = new TelegramBotClient(options, http);
+        QuickClient = new TelegramBotClient(options, quick);
         Http = http;
     }
 
-    /// <summary>The client. It never repeats a call by itself.</summary>
+    /// <summary>For uploads and <c>getFile</c>, which may take minutes: the caller's token limits each call. It never repeats one.</summary>
     public ITelegramBotClient Client { get; }
+
+    /// <summary>For polling, messages and all else: no call takes longer than a minute. It never repeats one.</summary>
+    public ITelegramBotClient QuickClient { get; }
 
     /// <summary>The bot's user id, read from its token.</summary>
     public long BotId => _options.BotId;

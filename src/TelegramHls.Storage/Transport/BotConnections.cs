@@ -8,9 +8,14 @@ namespace TelegramHls.Storage.Transport;
 /// <summary>Opens bots on the configured server, all over one set of connections.</summary>
 public sealed class BotConnections : IDisposable
 {
+    // Above the 50 s of a long poll: a server that vanished must not be waited for for ever.
+    private static readonly TimeSpan Quick = TimeSpan.FromSeconds(60);
+
     private readonly ConcurrentDictionary<string, BotConnection> _connections = new(StringComparer.Ordinal);
     private readonly IOptions<TelegramOptions> _options;
+    private readonly SocketsHttpHandler _handler;
     private readonly HttpClient _http;
+    private readonly HttpClient _quick;
 
     /// <summary>Opens connections as <paramref name="options"/> say.</summary>
     public BotConnections(IOptions<TelegramOptions> options)
@@ -19,7 +24,7 @@ public sealed class BotConnections : IDisposable
 
         // The server closes a connection 500 s after its last answer, also in the middle of a request (BOT_API §1), so
         // idle ones are dropped early. Each call brings its own limit of time: an upload may take minutes.
-        var handler = new SocketsHttpHandler
+        _handler = new SocketsHttpHandler
         {
             PooledConnectionIdleTimeout = TimeSpan.FromSeconds(90),
             PooledConnectionLifetime = TimeSpan.FromMinutes(5),
@@ -30,8 +35,8 @@ public sealed class BotConnections : IDisposable
             // A trace header would be the only thing that leaves this program beside the call itself.
             ActivityHeadersPropagator = null,
         };
-        _http = new HttpClient(handler) { Timeout = Timeout.InfiniteTimeSpan };
-        _http.DefaultRequestHeaders.ExpectContinue = false;
+        _http = NewClient(Timeout.InfiniteTimeSpan);
+        _quick = NewClient(Quick);
     }
 
     /// <summary>The bot of that token; the same connection for the same token.</summary>
@@ -39,12 +44,24 @@ public sealed class BotConnections : IDisposable
     public BotConnection Open(string token) => _connections.GetOrAdd(token, Create);
 
     /// <inheritdoc />
-    public void Dispose() => _http.Dispose();
+    public void Dispose()
+    {
+        _http.Dispose();
+        _quick.Dispose();
+        _handler.Dispose();
+    }
+
+    private HttpClient NewClient(TimeSpan timeout)
+    {
+        var client = new HttpClient(_handler, disposeHandler: false) { Timeout = timeout };
+        client.DefaultRequestHeaders.ExpectContinue = false;
+        return client;
+    }
 
     private BotConnection Create(string token)
     {
         string url = _options.Value.ApiUrl.TrimEnd('/');
         string? baseUrl = string.Equals(url, TelegramOptions.CloudUrl, StringComparison.OrdinalIgnoreCase) ? null : url;
-        return new BotConnection(new TelegramBotClientOptions(token, baseUrl) { RetryThreshold = 0 }, _http);
+        return new BotConnection(new TelegramBotClientOptions(token, baseUrl) { RetryThreshold = 0 }, _http, _quick);
     }
 }

@@ -32,7 +32,7 @@ internal sealed class ChatAddress
 
         try
         {
-            ChatFullInfo chat = await bot.Client.GetChat(_text, cancellationToken);
+            ChatFullInfo chat = await bot.QuickClient.GetChat(_text, cancellationToken);
             Known = chat.Id;
             return (chat.Id, null);
         }

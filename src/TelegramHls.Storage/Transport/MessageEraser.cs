@@ -14,7 +14,7 @@ internal sealed class MessageEraser(TimeProvider time)
     /// <summary>Deletes up to <see cref="BatchSize"/> messages in one call, all or none. Null when they are gone.</summary>
     public Task<StoreOutcome?> DeleteAsync(
         BotConnection bot, long chatId, IReadOnlyList<int> messages, CancellationToken cancellationToken) =>
-        AskAsync(token => bot.Client.DeleteMessages(chatId, messages, token), cancellationToken);
+        AskAsync(token => bot.QuickClient.DeleteMessages(chatId, messages, token), cancellationToken);
 
     /// <summary>Puts a document of one byte in the place of what the message holds. Null when that is done.</summary>
     public Task<StoreOutcome?> EmptyAsync(
@@ -24,7 +24,7 @@ internal sealed class MessageEraser(TimeProvider time)
             {
                 using var one = new MemoryStream([0]);
                 var media = new InputMediaDocument(InputFile.FromStream(one, "deleted"));
-                await bot.Client.EditMessageMedia(chatId, message, media, cancellationToken: token);
+                await bot.QuickClient.EditMessageMedia(chatId, message, media, cancellationToken: token);
             },
             cancellationToken);
 

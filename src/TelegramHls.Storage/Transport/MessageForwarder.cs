@@ -18,7 +18,7 @@ internal sealed class MessageForwarder(TimeProvider time, ILogger<MessageForward
         Message forward;
         try
         {
-            forward = await bot.Client.ForwardMessage(
+            forward = await bot.QuickClient.ForwardMessage(
                 scratchChatId, chatId, messageId, disableNotification: true, cancellationToken: cancellationToken);
         }
         catch (ApiRequestException exception) when (IsMissing(exception))
@@ -44,7 +44,7 @@ internal sealed class MessageForwarder(TimeProvider time, ILogger<MessageForward
     {
         try
         {
-            await bot.Client.DeleteMessage(chatId, messageId, cancellationToken);
+            await bot.QuickClient.DeleteMessage(chatId, messageId, cancellationToken);
         }
         catch (RequestException exception)
         {

@@ -19,9 +19,9 @@ internal sealed class PostingProbe(TimeProvider time)
         using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellationToken);
         try
         {
-            await bot.Client.GetMe(either.Token);
-            ChatFullInfo found = await bot.Client.GetChat(chat.ToString(), either.Token);
-            ChatMember self = await bot.Client.GetChatMember(found.Id, bot.BotId, either.Token);
+            await bot.QuickClient.GetMe(either.Token);
+            ChatFullInfo found = await bot.QuickClient.GetChat(chat.ToString(), either.Token);
+            ChatMember self = await bot.QuickClient.GetChatMember(found.Id, bot.BotId, either.Token);
             return MayPost(self, found.Type)
                 ? null
                 : new StoreOutcome.Rejected("The bot may not post in its channel.", RejectionFault.Chat);
