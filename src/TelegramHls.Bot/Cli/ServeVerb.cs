@@ -1,5 +1,6 @@
 using TelegramHls.Bot.Access;
 using TelegramHls.Bot.Hosting;
+using TelegramHls.Bot.Ingest.Clean;
 using TelegramHls.Catalog;
 
 namespace TelegramHls.Bot.Cli;
@@ -25,6 +26,7 @@ internal static class ServeVerb
         await using (app)
         {
             await app.Services.GetRequiredService<CatalogMigrator>().MigrateAsync(cancellationToken);
+            await app.Services.GetRequiredService<Leftovers>().TidySpoolAsync(cancellationToken);
             await app.Services.GetRequiredService<Pairing>().AnnounceAsync(cancellationToken);
             await app.StartAsync(cancellationToken);
             app.Services.GetRequiredService<StartNotice>().Write();

@@ -19,7 +19,7 @@ public static class ConversationServices
         services.AddSingleton(provider =>
         {
             string token = provider.GetRequiredService<IOptions<TelegramOptions>>().Value.ControlBot.Token!;
-            return new ControlBot(provider.GetRequiredService<BotConnections>().Open(token).Client);
+            return new ControlBot(provider.GetRequiredService<BotConnections>().Open(token).QuickClient);
         });
         services.AddSingleton<IBotProfile>(provider => provider.GetRequiredService<ControlBot>());
         services.AddSingleton<Replies>();

@@ -12,6 +12,7 @@ public static class HealthEndpoints
     /// <summary>Adds the checks that decide whether the program can take in and serve films.</summary>
     public static IServiceCollection AddHealth(this IServiceCollection services)
     {
+        services.AddHostedService<PoolWatch>();
         services.AddHealthChecks()
             .AddCheck<DatabaseCheck>("database")
             .AddCheck<FFmpegCheck>("ffmpeg")

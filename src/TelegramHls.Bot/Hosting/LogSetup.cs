@@ -38,6 +38,8 @@ public static class LogSetup
             builder.Logging.AddSerilog(file, dispose: true);
         }
 
+        // The keys lie in the data directory, which is this user's alone; a warning at every first start helps nobody.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         builder.Services.PostConfigure<LoggerFilterOptions>(Silence);
     }
 

@@ -9,12 +9,13 @@ public static class Settings
     /// <exception cref="SettingsException">An assignment has no <c>=</c>, or a file is not JSON.</exception>
     public static void Load(IConfigurationBuilder configuration, IEnumerable<string> assignments)
     {
+        KeyValuePair<string, string?>[] pairs = [.. assignments.Select(Split)];
         configuration.Sources.Clear();
         configuration
             .AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"), optional: true, reloadOnChange: true)
             .AddJsonFile(Path.Combine(Directory.GetCurrentDirectory(), "appsettings.json"), optional: true, reloadOnChange: true)
             .AddEnvironmentVariables()
-            .AddInMemoryCollection(assignments.Select(Split));
+            .AddInMemoryCollection(pairs);
     }
 
     private static KeyValuePair<string, string?> Split(string assignment)

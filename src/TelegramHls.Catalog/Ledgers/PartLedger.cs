@@ -29,6 +29,13 @@ internal sealed class PartLedger(CatalogStore store, TimeProvider clock) : IPart
             async context => await LoadAsync(context, file, cancellationToken) is { } row ? ToFile(row) : null,
             cancellationToken);
 
+    public Task<IReadOnlyList<StoredPart>> CommittedPartsAsync(StoredFileId file, CancellationToken cancellationToken) =>
+        store.ReadAsync<IReadOnlyList<StoredPart>>(
+            async context => await LoadAsync(context, file, cancellationToken) is { } row
+                ? [.. row.Parts.OrderBy(part => part.Index).Select(part => part.ToPart())]
+                : [],
+            cancellationToken);
+
     public async Task<long> BeginSendAsync(SendIntent intent, CancellationToken cancellationToken)
     {
         IntentRow written = await store.WriteAsync(

@@ -18,8 +18,7 @@ public interface IPartLedger
     /// All committed parts in order, also those behind a hole that an interrupted run left: parts are stored side by side,
     /// and a repeated run must not send such a part again.
     /// </summary>
-    async Task<IReadOnlyList<StoredPart>> CommittedPartsAsync(StoredFileId file, CancellationToken cancellationToken) =>
-        await FindFileAsync(file, cancellationToken) is { } found ? found.Parts : [];
+    Task<IReadOnlyList<StoredPart>> CommittedPartsAsync(StoredFileId file, CancellationToken cancellationToken);
 
     /// <summary>Writes the intent down before the send and returns its number. Also fills in the highest known message id of the chat.</summary>
     Task<long> BeginSendAsync(SendIntent intent, CancellationToken cancellationToken);

@@ -42,6 +42,8 @@ public sealed class PartLedgerTests
         StoredFile holed = (await ledger.FindFileAsync(file, None))!;
         holed.Parts.Select(part => part.Index).ShouldBe([0, 1, 2, 3, 4, 5, 6]);
         holed.Length.ShouldBe(700);
+        (await ledger.CommittedPartsAsync(file, None)).Select(part => part.Index)
+            .ShouldBe(Enumerable.Range(0, 40).Where(index => index != 7));
         await Should.ThrowAsync<InvalidOperationException>(() => ledger.CompleteFileAsync(file, new string('f', 64), None));
 
         await ledger.CommitPartAsync(file, 0, Samples.Part(7, 2000), None);

@@ -15,17 +15,12 @@ internal sealed record CommandCall(Message Message, User Sender, string Name, st
     /// <summary>Reads <c>/name@bot argument</c>; null when the text is no command or is meant for another bot.</summary>
     public static CommandCall? Read(Message message, string? botUsername)
     {
-        if (message is not { From: { } sender, Text: { } text } || !text.StartsWith('/'))
+        if (message is not { From: { } sender, Text: { } text } || !text.StartsWith('/') || text.Length == 1 || char.IsWhiteSpace(text[1]))
         {
             return null;
         }
 
         string[] words = text[1..].Split((char[]?)null, 2, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-        if (words.Length == 0)
-        {
-            return null;
-        }
-
         string[] name = words[0].Split('@', 2);
         bool forOther = name.Length == 2 && !string.Equals(name[1], botUsername, StringComparison.OrdinalIgnoreCase);
         return forOther

@@ -1,6 +1,7 @@
 using TelegramHls.Bot.Hosting;
 using TelegramHls.Bot.Playback;
 using TelegramHls.Core.Ids;
+using TelegramHls.Core.Jobs;
 using TelegramHls.Storage.Reading;
 using TelegramHls.Storage.Scrub;
 
@@ -8,13 +9,29 @@ namespace TelegramHls.Bot.Ingest.Clean;
 
 /// <summary>Removes what films leave behind: on this machine and in the channels.</summary>
 internal sealed class Leftovers(
-    DataDirectory directory, IRopeReader reader, FilmIndexes indexes, OrphanSweep sweep, MessageRemover remover)
+    DataDirectory directory,
+    IRopeReader reader,
+    FilmIndexes indexes,
+    OrphanSweep sweep,
+    MessageRemover remover,
+    IJobLedger jobs)
 {
     /// <summary>Deletes the source, the journal and the parts in the spool.</summary>
     public void RemoveSpool(VideoId video)
     {
         string path = Path.Combine(directory.Spool, video.Value);
         if (Directory.Exists(path))
+        {
+            Directory.Delete(path, recursive: true);
+        }
+    }
+
+    /// <summary>At the start, before any job runs: removes everything from the spool but the work of unfinished jobs.</summary>
+    public async Task TidySpoolAsync(CancellationToken cancellationToken)
+    {
+        IReadOnlyList<JobRecord> unfinished = await jobs.UnfinishedAsync(cancellationToken);
+        HashSet<string> kept = [.. unfinished.Select(job => job.Subject)];
+        foreach (string path in Directory.EnumerateDirectories(directory.Spool).Where(path => !kept.Contains(Path.GetFileName(path))))
         {
             Directory.Delete(path, recursive: true);
         }

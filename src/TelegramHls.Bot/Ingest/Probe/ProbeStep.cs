@@ -19,6 +19,6 @@ internal sealed class ProbeStep(SourceFiles sources, IMediaProbe probe, IVideoAn
         ProbeOutcome outcome = await probe.ProbeAsync(path, cancellationToken);
         return outcome.Match(
             probed => StepOutcome<ProbedSource>.Done(new ProbedSource(1, input, probed.Facts)),
-            unreadable => StepOutcome<ProbedSource>.Refused(unreadable.Reason));
+            unreadable => StepOutcome<ProbedSource>.Refused($"This file cannot be played: {unreadable.Reason}."));
     }
 }

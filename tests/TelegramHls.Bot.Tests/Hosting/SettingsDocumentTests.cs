@@ -1,0 +1,106 @@
+using System.Collections;
+using System.Globalization;
+using System.Reflection;
+using System.Text.RegularExpressions;
+using TelegramHls.Bot.Access;
+using TelegramHls.Bot.Hosting;
+using TelegramHls.Catalog;
+using TelegramHls.Jobs;
+using TelegramHls.Media;
+using TelegramHls.Storage.Cache;
+using TelegramHls.Storage.Pool;
+
+namespace TelegramHls.Bot.Tests.Hosting;
+
+/// <summary>docs/CONFIGURATION.md says what the options say.</summary>
+public sealed partial class SettingsDocumentTests
+{
+    // Decided at the start, from the mode or the machine, so the class holds nothing.
+    private static readonly string[] DecidedAtStart =
+        ["Server:Urls", "Sandbox:Urls", "Logging:LogLevel:Default", "Logging:Console:FormatterName", "Logging:File:Path"];
+
+    private static readonly (string Section, Type Type)[] Options =
+    [
+        (TelegramOptions.SectionName, typeof(TelegramOptions)),
+        (AccessOptions.SectionName, typeof(AccessOptions)),
+        (ServerOptions.SectionName, typeof(ServerOptions)),
+        (DataOptions.SectionName, typeof(DataOptions)),
+        (CatalogOptions.SectionName, typeof(CatalogOptions)),
+        (StorageOptions.SectionName, typeof(StorageOptions)),
+        (CacheOptions.SectionName, typeof(CacheOptions)),
+        (MediaOptions.SectionName, typeof(MediaOptions)),
+        (JobsOptions.SectionName, typeof(JobsOptions)),
+    ];
+
+    [Fact]
+    public void Table_Keys_AreTheOptions() =>
+        Documented().Keys.Except(DecidedAtStart).Order().ShouldBe(Defaults().Keys.Except(DecidedAtStart).Order());
+
+    [Fact]
+    public void Table_Defaults_AreTheOptions()
+    {
+        Dictionary<string, string> documented = Documented();
+
+        foreach ((string key, string value) in Defaults().Where(pair => !DecidedAtStart.Contains(pair.Key)))
+        {
+            documented[key].ShouldBe(value, key);
+        }
+    }
+
+    private static Dictionary<string, string> Defaults() => Options
+        .SelectMany(option => Walk(option.Section, option.Type))
+        .ToDictionary(pair => pair.Key, pair => pair.Value);
+
+    private static IEnumerable<KeyValuePair<string, string>> Walk(string prefix, Type type)
+    {
+        object instance = Activator.CreateInstance(type)!;
+        foreach (PropertyInfo property in type.GetProperties())
+        {
+            string key = $"{prefix}:{property.Name}";
+            object? value = property.GetValue(instance);
+            if (value is BotOptions)
+            {
+                foreach (KeyValuePair<string, string> inner in Walk(key, typeof(BotOptions)))
+                {
+                    yield return inner;
+                }
+            }
+            else if (value is IList<BotOptions>)
+            {
+                foreach (KeyValuePair<string, string> inner in Walk($"{key}:N", typeof(BotOptions)))
+                {
+                    yield return inner;
+                }
+            }
+            else
+            {
+                yield return new(value is ICollection ? $"{key}:N" : key, Show(value));
+            }
+        }
+    }
+
+    private static string Show(object? value) => value switch
+    {
+        null or ICollection => "none",
+        bool flag => flag ? "true" : "false",
+        _ => Convert.ToString(value, CultureInfo.InvariantCulture)!,
+    };
+
+    private static Dictionary<string, string> Documented() => Row()
+        .Matches(File.ReadAllText(Path.Combine(Root(), "docs", "CONFIGURATION.md")))
+        .ToDictionary(match => match.Groups["key"].Value, match => match.Groups["value"].Value.Trim('`'));
+
+    private static string Root()
+    {
+        string? directory = AppContext.BaseDirectory;
+        while (!File.Exists(Path.Combine(directory!, "TelegramHls.Bot.sln")))
+        {
+            directory = Path.GetDirectoryName(directory);
+        }
+
+        return directory!;
+    }
+
+    [GeneratedRegex(@"^\| `(?<key>[^`]+)` \| (?<value>[^|]+?) \|", RegexOptions.Multiline)]
+    private static partial Regex Row();
+}
