@@ -22,4 +22,7 @@ internal static partial class Log
 
     [LoggerMessage(4005, LogLevel.Error, "The engine could not look after its jobs; it tries again.")]
     public static partial void LookFailed(ILogger logger, Exception cause);
+
+    [LoggerMessage(4006, LogLevel.Information, "Step {Step} of job {Job} took {Seconds:0.000} s.")]
+    public static partial void StepDone(ILogger logger, string step, JobId job, double seconds);
 }

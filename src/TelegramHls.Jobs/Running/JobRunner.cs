@@ -110,6 +110,7 @@ internal sealed class JobRunner(
         {
             cancellationToken.ThrowIfCancellationRequested();
             PipelineStep step = pipeline.Steps[i];
+            long started = clock.GetTimestamp();
             await ledger.AppendAsync(
                 job.Id, JobEventKind.StepStarted, step.Name, $"{step.Name} begins.", CancellationToken.None);
             board.Post(new JobProgress(job.Id, step.Name, 0, Total: null, Detail: null));
@@ -123,6 +124,7 @@ internal sealed class JobRunner(
             string? nextStep = next is not null && i + 1 < pipeline.Steps.Count ? pipeline.Steps[i + 1].Name : null;
             checkpoint = next ?? checkpoint;
             await ledger.SaveCheckpointAsync(job.Id, step.Name, nextStep, checkpoint, CancellationToken.None);
+            Log.StepDone(logger, step.Name, job.Id, clock.GetElapsedTime(started).TotalSeconds);
             if (nextStep is null)
                 return null;
         }

@@ -1,0 +1,53 @@
+using TelegramHls.Testing;
+
+namespace TelegramHls.Benchmarks;
+
+/// <summary>Films of a given size. A short one is encoded once per boot and repeated without encoding; above 100 MB they go at the end.</summary>
+internal sealed class BenchFilms : IDisposable
+{
+    private const int BitsPerSecond = 8_000_000;
+    private const int LoopSeconds = 20;
+    private const long KeptAtMost = 100_000_000;
+
+    private readonly TempDirectory _copies = new();
+    private readonly HashSet<string> _made = [];
+    private int _number;
+
+    /// <summary>An MP4 of about that size: 720p H.264 with B-frames at 8 Mbit/s and stereo AAC.</summary>
+    public async Task<string> MakeAsync(int megabytes)
+    {
+        string loop = await Films.Make(
+            "bench-loop.ts",
+            "-f", "lavfi", "-i", $"testsrc2=s=1280x720:r=24:d={LoopSeconds},noise=alls=20:allf=t",
+            "-f", "lavfi", "-i", $"sine=f=440:r=48000:d={LoopSeconds}",
+            "-c:v", "libx264", "-preset", "ultrafast", "-bf", "2", "-g", "48", "-pix_fmt", "yuv420p",
+            "-b:v", $"{BitsPerSecond}", "-minrate", $"{BitsPerSecond}", "-maxrate", $"{BitsPerSecond}",
+            "-bufsize", $"{BitsPerSecond}", "-x264-params", "nal-hrd=cbr",
+            "-c:a", "aac", "-b:a", "128k", "-ac", "2");
+        double rounds = megabytes * 8e6 / (BitsPerSecond + 130_000) / LoopSeconds;
+        string film = await Films.Make(
+            $"bench-{megabytes}.mp4",
+            "-stream_loop", $"{Math.Max(0, (int)Math.Round(rounds) - 1)}", "-i", loop, "-c", "copy", "-bsf:a", "aac_adtstoasc");
+        _made.Add(film);
+        return film;
+    }
+
+    /// <summary>The same film under another SHA-256, which the program has to store anew: an empty box is added at the end.</summary>
+    public string Variant(string film)
+    {
+        string copy = _copies.File($"{++_number}-{Path.GetFileName(film)}");
+        File.Copy(film, copy);
+        using FileStream file = File.Open(copy, FileMode.Append);
+        file.Write([0, 0, 0, 16, .. "free"u8, .. BitConverter.GetBytes((long)_number)]);
+        return copy;
+    }
+
+    public void Dispose()
+    {
+        _copies.Dispose();
+        foreach (string film in _made.Where(film => new FileInfo(film).Length > KeptAtMost))
+        {
+            File.Delete(film);
+        }
+    }
+}
