@@ -27,11 +27,12 @@ internal static class FileIds
         return HeadOf(document.Kind) + Base64Url.EncodeToString(bytes);
     }
 
-    /// <summary>Equal for all bots and for equal content.</summary>
+    /// <summary>Equal for all bots and for each copy of a file; another upload of the same bytes gets another.</summary>
     public static string Unique(DocumentRecord document)
     {
-        byte[] content = Convert.FromHexString(document.Sha256.AsSpan(0, 16));
-        return (document.Picture ? "AQAD" : "AgAD") + Base64Url.EncodeToString(content);
+        Span<byte> id = stackalloc byte[sizeof(long)];
+        BinaryPrimitives.WriteInt64BigEndian(id, document.Id);
+        return (document.Picture ? "AQAD" : "AgAD") + Base64Url.EncodeToString(id);
     }
 
     /// <summary>False when the text is no file id; the document is null for one that another bot got.</summary>

@@ -39,6 +39,20 @@ public sealed class FileTests : IAsyncLifetime
     }
 
     [SandboxFact]
+    public async Task UniqueId_OfTheSameBytesUploadedAgain_IsAnother()
+    {
+        Answer first = await _sandbox.Storage().Upload("sendDocument", "document", "a.bin", [1, 2], ("chat_id", _sandbox.Channel()));
+        Answer second = await _sandbox.Storage().Upload("sendDocument", "document", "a.bin", [1, 2], ("chat_id", _sandbox.Channel()));
+        Answer resent = await _sandbox.Storage().Call(
+            "sendDocument", ("chat_id", _sandbox.Channel()), ("document", Id(first.Result.GetProperty("document"))));
+
+        string[] unique = [.. new[] { first, second, resent }.Select(answer =>
+            answer.Result.GetProperty("document").GetProperty("file_unique_id").GetString()!)];
+        unique[1].ShouldNotBe(unique[0]);
+        unique[2].ShouldBe(unique[0]);
+    }
+
+    [SandboxFact]
     public async Task FileIds_Expired_AreRefused()
     {
         Answer sent = await _sandbox.Storage().Upload("sendDocument", "document", "a.bin", [1], ("chat_id", _sandbox.Channel()));
