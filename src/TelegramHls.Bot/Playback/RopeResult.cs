@@ -28,6 +28,7 @@ internal sealed class RopeResult(
 
         try
         {
+            IgnoreUnknownUnit(httpContext.Request.Headers);
             IRopeReader reader = httpContext.RequestServices.GetRequiredService<IRopeReader>();
             await Results.Stream(
                 reader.Open(rope),
@@ -51,6 +52,15 @@ internal sealed class RopeResult(
         finally
         {
             gate.Leave();
+        }
+    }
+
+    // RFC 9110, 14.2: a range in a unit that is not understood is ignored. ASP.NET takes any unit for bytes.
+    private static void IgnoreUnknownUnit(IHeaderDictionary headers)
+    {
+        if (headers.Range.ToString() is { Length: > 0 } range && !range.StartsWith("bytes=", StringComparison.OrdinalIgnoreCase))
+        {
+            headers.Remove(HeaderNames.Range);
         }
     }
 }

@@ -12,7 +12,7 @@ namespace TelegramHls.Bot.Playback;
 /// <summary><c>/w/{key}</c>: the page with the player.</summary>
 internal static class WatchEndpoints
 {
-    private const string SecondsUntilNextTry = "5";
+    private const int SecondsUntilNextTry = 5;
 
     public static void Map(IEndpointRouteBuilder routes) =>
         routes.MapMethods("/w/{key}", [HttpMethods.Get, HttpMethods.Head], WatchAsync);
@@ -25,19 +25,27 @@ internal static class WatchEndpoints
         context.Response.Headers.CacheControl = "private, no-cache";
         if (video is null || video.State == VideoState.Failed)
         {
-            return PageResults.Message(
-                StatusCodes.Status404NotFound, "Nothing here", "This link was revoked, has expired, or never was one.");
+            return IsForEyes(context)
+                ? PageResults.Message(
+                    StatusCodes.Status404NotFound, "Nothing here", "This link was revoked, has expired, or never was one.")
+                : Refusals.UnknownKey();
         }
 
         if (video.State != VideoState.Ready)
         {
-            context.Response.Headers.RetryAfter = SecondsUntilNextTry;
-            return PageResults.Message(
-                StatusCodes.Status503ServiceUnavailable, video.Title, "This film is still being stored. Look again in a moment.");
+            context.Response.Headers.RetryAfter = SecondsUntilNextTry.ToString();
+            return IsForEyes(context)
+                ? PageResults.Message(
+                    StatusCodes.Status503ServiceUnavailable, video.Title, "This film is still being stored. Look again in a moment.")
+                : Refusals.NotYet(context, SecondsUntilNextTry, "This film is still being stored.");
         }
 
         return Page(video, ShareAddresses.Local(key, video.Title));
     }
+
+    // A browser asks for HTML by name; a program gets the same refusal as from the other links.
+    private static bool IsForEyes(HttpContext context) =>
+        context.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase);
 
     private static RazorComponentResult<WatchPage> Page(Video video, ShareAddresses addresses)
     {
