@@ -11,6 +11,7 @@ have npm || need+=(nodejs npm)
 [ -e /etc/ssl/certs/ca-certificates.crt ] || need+=(ca-certificates)
 if [ "$what" = test ]; then
     have chromium || need+=(chromium)
+    have sqlite3 || need+=(sqlite3)
 fi
 
 if ! have dotnet; then

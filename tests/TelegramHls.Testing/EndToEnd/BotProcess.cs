@@ -24,9 +24,12 @@ public sealed class BotProcess : IAsyncDisposable
         process.BeginErrorReadLine();
     }
 
+    /// <summary>The directory of the solution.</summary>
+    public static string Root { get; } = FindRoot();
+
     /// <summary>Path of the published program; <c>make publish</c> builds it, <c>THLS_PROGRAM</c> names another.</summary>
     public static string Program { get; } = Environment.GetEnvironmentVariable("THLS_PROGRAM")
-        ?? Path.Combine(FindRoot(), "artifacts", "telegramhls", "telegramhls");
+        ?? Path.Combine(Root, "artifacts", "telegramhls", "telegramhls");
 
     public Uri Url { get; }
 

@@ -1,0 +1,149 @@
+using System.Net;
+using System.Net.Sockets;
+using TelegramHls.Testing;
+
+namespace TelegramHls.EndToEnd.Playback;
+
+/// <summary>Playback with an empty cache from a storage that fails, and more players than there may be.</summary>
+public sealed class FaultTests : IAsyncLifetime
+{
+    // Seven attempts with growing pauses take 16 s; a player gives up later than that.
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(60);
+
+    private SentFilm _film = null!;
+
+    private World World => _film.World;
+
+    public async Task InitializeAsync() => _film = await SentFilm.CreateAsync(local: false, "document");
+
+    public async Task DisposeAsync() => await _film.DisposeAsync();
+
+    [Fact]
+    public async Task Body_DownloadsCutAndCorrupted_ArrivesWholeAndRight()
+    {
+        await RestartWithEmptyCacheAsync();
+        await World.Client.Weather(new { effect = "Cut", method = "file", after_bytes = 700_000, count = 4 });
+        await World.Client.Weather(new { effect = "Corrupt", method = "file", after_bytes = 300_000, count = 4 });
+
+        (byte[] bytes, bool complete) = await ReceiveAsync();
+
+        complete.ShouldBeTrue();
+        bytes.AsSpan().SequenceEqual(_film.Whole).ShouldBeTrue();
+    }
+
+    [Theory]
+    [InlineData("Corrupt", 100)]
+    [InlineData("Cut", 100)]
+    public async Task Body_OnePartNeverComesRight_BreaksOffBeforeItAndRecovers(string effect, int afterBytes)
+    {
+        await RestartWithEmptyCacheAsync();
+        IReadOnlyList<byte[]> parts = await _film.PartsAsync();
+        int start = _film.Whole.Length - parts[^1].Length;
+        await World.Client.Weather(new { effect, method = "file", bot = await BotOfLastPartAsync(), after_bytes = afterBytes });
+
+        (byte[] bytes, bool complete) = await ReceiveAsync();
+        await World.Client.ClearWeather();
+        (byte[] later, bool laterComplete) = await ReceiveAsync();
+
+        complete.ShouldBeFalse();
+        bytes.Length.ShouldBeLessThanOrEqualTo(start);
+        bytes.AsSpan().SequenceEqual(_film.Whole.AsSpan(0, bytes.Length)).ShouldBeTrue();
+        laterComplete.ShouldBeTrue();
+        later.AsSpan().SequenceEqual(_film.Whole).ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task Body_FirstBytesCannotBeHad_Is503()
+    {
+        await RestartWithEmptyCacheAsync();
+        await World.Client.Weather(new { effect = "Fail", method = "file", status = 502 });
+
+        using HttpResponseMessage answer = await _film.Http.AskAsync(
+            _film.Card.Hls.Replace("master.m3u8", "v0/0.m4s", StringComparison.Ordinal)).WaitAsync(LongestWait);
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);
+        answer.Headers.RetryAfter.ShouldNotBeNull();
+        answer.Header("Content-Type").ShouldBe("application/problem+json");
+        answer.Header("ETag").ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Streams_MoreThanAllowed_AreToldToComeBack()
+    {
+        await World.StartBotAsync(("Server__MaxStreams", "1"));
+        using HttpClient slow = SlowClient();
+        HttpResponseMessage first = await slow.AskAsync(_film.Card.Stream);
+
+        using HttpResponseMessage second = await _film.Http.AskAsync(_film.Card.Stream);
+        using HttpResponseMessage playlist = await _film.Http.AskAsync(_film.Card.Hls);
+        byte[] whole = await first.Content.ReadAsByteArrayAsync();
+        using HttpResponseMessage third = await EnteredAsync();
+
+        second.StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);
+        second.Headers.RetryAfter.ShouldNotBeNull();
+        playlist.StatusCode.ShouldBe(HttpStatusCode.OK);
+        whole.AsSpan().SequenceEqual(_film.Whole).ShouldBeTrue();
+        third.StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    /// <summary>A client whose window is so small that the program cannot be rid of a body before it is read.</summary>
+    private static HttpClient SlowClient() => new(new SocketsHttpHandler
+    {
+        ConnectCallback = async (context, cancellationToken) =>
+        {
+            var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { ReceiveBufferSize = 8192, NoDelay = true };
+            await socket.ConnectAsync(context.DnsEndPoint, cancellationToken);
+            return new NetworkStream(socket, ownsSocket: true);
+        },
+    });
+
+    private async Task RestartWithEmptyCacheAsync()
+    {
+        await World.Bot.KillAsync();
+        Directory.Delete(Path.Combine(World.Data, "cache"), recursive: true);
+        await World.Client.ClearWeather();
+        await World.StartBotAsync();
+    }
+
+    private async Task<long> BotOfLastPartAsync()
+    {
+        string bot = await _film.QueryAsync(
+            "select bot_id from replicas join parts on parts.number = replicas.part_number join videos on videos.file_id = parts.file_id "
+            + "order by parts.\"index\" desc limit 1");
+        return long.Parse(bot);
+    }
+
+    /// <summary>All bytes of the stream link until its end, or until the connection breaks.</summary>
+    private async Task<(byte[] Bytes, bool Complete)> ReceiveAsync()
+    {
+        using var limit = new CancellationTokenSource(LongestWait);
+        using HttpResponseMessage answer = await _film.Http.AskAsync(_film.Card.Stream);
+        await using Stream body = await answer.Content.ReadAsStreamAsync();
+        using var bytes = new MemoryStream();
+        try
+        {
+            await body.CopyToAsync(bytes, limit.Token);
+            return (bytes.ToArray(), true);
+        }
+        catch (IOException)
+        {
+            return (bytes.ToArray(), false);
+        }
+    }
+
+    /// <summary>The program notices a moment later that a body's last byte was taken.</summary>
+    private async Task<HttpResponseMessage> EnteredAsync()
+    {
+        using var limit = new CancellationTokenSource(LongestWait);
+        while (true)
+        {
+            HttpResponseMessage answer = await _film.Http.AskAsync(_film.Card.Stream);
+            if (answer.StatusCode == HttpStatusCode.OK || limit.IsCancellationRequested)
+            {
+                return answer;
+            }
+
+            answer.Dispose();
+        }
+    }
+}
