@@ -29,14 +29,22 @@ internal sealed class RopeResult(
         try
         {
             IgnoreUnknownUnit(httpContext.Request.Headers);
-            IRopeReader reader = httpContext.RequestServices.GetRequiredService<IRopeReader>();
+            var asked = new BodyAsked(rope.Length);
             await Results.Stream(
-                reader.Open(rope),
+                asked,
                 contentType,
                 downloadName,
                 modified,
                 new EntityTagHeaderValue($"\"{entityTag}\""),
                 enableRangeProcessing: true).ExecuteAsync(httpContext);
+            if (asked.IsWanted)
+            {
+                await SendAsync(httpContext, asked.Position);
+            }
+        }
+        catch (OperationCanceledException) when (httpContext.RequestAborted.IsCancellationRequested)
+        {
+            // The player hung up.
         }
         catch (PartUnavailableException) when (!httpContext.Response.HasStarted)
         {
@@ -62,5 +70,14 @@ internal sealed class RopeResult(
         {
             headers.Remove(HeaderNames.Range);
         }
+    }
+
+    private async Task SendAsync(HttpContext httpContext, long position)
+    {
+        HttpResponse response = httpContext.Response;
+        IRopeReader reader = httpContext.RequestServices.GetRequiredService<IRopeReader>();
+        await using RopeStream stream = reader.Open(rope);
+        stream.Position = position;
+        await stream.CopyToAsync(response.BodyWriter, response.ContentLength!.Value, httpContext.RequestAborted);
     }
 }
