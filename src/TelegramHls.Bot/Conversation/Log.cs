@@ -26,4 +26,7 @@ internal static partial class Log
 
     [LoggerMessage(6207, LogLevel.Debug, "A tap was not answered: {Reason}")]
     public static partial void TapUnanswered(ILogger logger, string reason);
+
+    [LoggerMessage(6208, LogLevel.Warning, "Telegram does not take the menu of commands: {Reason}")]
+    public static partial void MenuRefused(ILogger logger, string reason);
 }

@@ -34,6 +34,8 @@ internal static class SendAnswers
         string words = exception.Message;
         return code switch
         {
+            404 when words.Contains("method not found", StringComparison.OrdinalIgnoreCase) =>
+                Refused(words, RejectionFault.Request),
             401 or 404 or 421 => Refused(words, RejectionFault.Bot),
             403 => Refused(words, RejectionFault.Chat),
             429 => new StoreOutcome.Throttled(now + Wait(refusal)),

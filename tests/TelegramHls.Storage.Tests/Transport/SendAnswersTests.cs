@@ -16,6 +16,7 @@ public sealed class SendAnswersTests
     [InlineData(421, "Misdirected Request: unallowed token specified", RejectionFault.Bot)]
     [InlineData(401, "Unauthorized: invalid api-id/api-hash", RejectionFault.Bot)]
     [InlineData(404, "Not Found", RejectionFault.Bot)]
+    [InlineData(404, "Not Found: method not found", RejectionFault.Request)]
     [InlineData(400, "Logged out", RejectionFault.Bot)]
     [InlineData(400, "Bad Request: the bot has already been closed", RejectionFault.Bot)]
     [InlineData(400, "Bad Request: chat not found", RejectionFault.Chat)]

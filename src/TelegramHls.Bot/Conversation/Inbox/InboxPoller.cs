@@ -56,9 +56,22 @@ internal sealed class InboxPoller(
         if (!_greeted)
         {
             User me = await bot.WhoAmIAsync(cancellationToken);
-            await menu.PublishAsync(cancellationToken);
+            await PublishMenuAsync(cancellationToken);
             Log.Polling(_logger, me.Username);
             _greeted = true;
+        }
+    }
+
+    /// <summary>A menu is a convenience: films come through without it.</summary>
+    private async Task PublishMenuAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await menu.PublishAsync(cancellationToken);
+        }
+        catch (ApiRequestException refusal) when (refusal.Parameters?.RetryAfter is null)
+        {
+            Log.MenuRefused(_logger, refusal.Message);
         }
     }
 
