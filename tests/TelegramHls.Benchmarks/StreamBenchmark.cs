@@ -21,7 +21,7 @@ internal sealed class StreamBenchmark : IBenchmark
         await world.StartBotAsync(("Logging__LogLevel__Default", "Information"));
         IngestRun film = await IngestRun.MakeAsync(world, await films.MakeAsync(200));
         var stream = new Uri(film.Card.Stream);
-        report.Add("first time, out of the sandbox, 1 connection", await Drain.MegabytesPerSecondAsync(stream, 1), "MB/s");
+        report.Add("/stream for the first time, out of the sandbox", await Drain.MegabytesPerSecondAsync(stream, 1), "MB/s");
 
         string plain = directory.File("film.mp4");
         await using (Stream bytes = await world.Bot.Http.GetStreamAsync(stream))
@@ -49,8 +49,8 @@ internal sealed class StreamBenchmark : IBenchmark
             ours.Add(await Drain.MegabytesPerSecondAsync(stream, connections));
         }
 
-        Figure yardstick = report.Add($"plain file by ASP.NET, connections: {connections}", plain.Median(), "MB/s");
-        report.Add($"/stream from cache, connections: {connections}", ours.Median(), "MB/s", yardstick);
+        Figure yardstick = report.Add($"plain file by ASP.NET, {connections} at once", plain.Median(), "MB/s");
+        report.Add($"/stream from cache, {connections} at once", ours.Median(), "MB/s", yardstick);
     }
 
     private static async Task SegmentsAsync(Report report, World world, Card card)

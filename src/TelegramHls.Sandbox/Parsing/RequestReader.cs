@@ -12,6 +12,7 @@ internal sealed class RequestReader(FileStore files)
 {
     private const int LongestText = 1024 * 1024;
     private const int MostFiles = 50;
+    private const int PartBuffer = 64 * 1024;
 
     public async Task<Parameters> ReadAsync(HttpRequest request, UploadLimits limits, CancellationToken ct)
     {
@@ -91,7 +92,7 @@ internal sealed class RequestReader(FileStore files)
         }
 
         int textLeft = LongestText;
-        var reader = new MultipartReader(boundary, body);
+        var reader = new MultipartReader(boundary, body, PartBuffer);
         try
         {
             while (await reader.ReadNextSectionAsync(ct) is { } section)
