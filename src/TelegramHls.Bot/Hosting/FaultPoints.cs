@@ -1,11 +1,12 @@
-using System.Collections.Concurrent;
+using System.Collections.Frozen;
 using System.Diagnostics;
 
 namespace TelegramHls.Bot.Hosting;
 
 /// <summary>
 /// Named moments at which a test may kill or fail the program, by the environment variable <c>TELEGRAMHLS_FAULTS</c>:
-/// <c>NAME=kill</c> or <c>NAME=throw*TIMES</c>, separated by <c>;</c>. Without that variable nothing happens anywhere.
+/// <c>NAME=kill</c>, <c>NAME=kill*N</c> (when it is reached for the N-th time) or <c>NAME=throw*TIMES</c>, separated by
+/// <c>;</c>. Without that variable nothing happens anywhere.
 /// </summary>
 /// <param name="settings">Value of the variable; null for none.</param>
 internal sealed class FaultPoints(string? settings)
@@ -13,16 +14,23 @@ internal sealed class FaultPoints(string? settings)
     /// <summary>Name of the environment variable.</summary>
     public const string Variable = "TELEGRAMHLS_FAULTS";
 
-    private readonly ConcurrentDictionary<string, (bool Kill, int Times)> _faults = new(
+    private readonly FrozenDictionary<string, Fault> _faults =
         (settings ?? string.Empty).Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
             .Select(fault => fault.Split('='))
-            .Select(fault => KeyValuePair.Create(fault[0], Read(fault[1]))));
+            .Select(fault => KeyValuePair.Create(fault[0], Read(fault[1])))
+            .ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>Does what was asked for at the moment <paramref name="name"/>.</summary>
     /// <exception cref="IOException">A failure was asked for here.</exception>
     public void Reach(string name)
     {
-        if (_faults.IsEmpty || !_faults.TryGetValue(name, out (bool Kill, int Times) fault) || fault.Times == 0)
+        if (!_faults.TryGetValue(name, out Fault? fault))
+        {
+            return;
+        }
+
+        int left = Interlocked.Decrement(ref fault.Times);
+        if (fault.Kill ? left != 0 : left < 0)
         {
             return;
         }
@@ -32,15 +40,24 @@ internal sealed class FaultPoints(string? settings)
             // SIGKILL: no handler runs, nothing is flushed; what was not committed is lost.
             using var self = Process.GetCurrentProcess();
             self.Kill();
+
+            // The signal may take a moment to arrive; nothing may be done in it.
+            self.WaitForExit();
         }
 
-        _faults[name] = (fault.Kill, fault.Times - 1);
         throw new IOException($"A fault was asked for at {name}.");
     }
 
-    private static (bool Kill, int Times) Read(string action)
+    private static Fault Read(string action)
     {
         string[] words = action.Split('*');
-        return (words[0] == "kill", words.Length > 1 ? int.Parse(words[1]) : 1);
+        return new Fault(words[0] == "kill", words.Length > 1 ? int.Parse(words[1]) : 1);
+    }
+
+    private sealed class Fault(bool kill, int times)
+    {
+        public bool Kill => kill;
+
+        public int Times = times;
     }
 }

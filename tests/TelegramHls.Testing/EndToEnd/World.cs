@@ -74,15 +74,15 @@ public sealed class World : IAsyncDisposable
         return world;
     }
 
-    /// <summary>Starts the program (again), with further settings on top of the usual ones.</summary>
-    public async Task StartBotAsync(params (string Name, string Value)[] settings)
+    /// <summary>Starts the program (again), with further settings on top of the usual ones; null takes one away.</summary>
+    public async Task StartBotAsync(params (string Name, string? Value)[] settings)
     {
         await LaunchBotAsync(settings);
         await Bot.WaitUntilReadyAsync();
     }
 
     /// <summary>As <see cref="StartBotAsync"/>, but without waiting until it is ready.</summary>
-    public async Task LaunchBotAsync(params (string Name, string Value)[] settings)
+    public async Task LaunchBotAsync(params (string Name, string? Value)[] settings)
     {
         if (Bot is not null)
         {
@@ -90,9 +90,13 @@ public sealed class World : IAsyncDisposable
         }
 
         var all = new Dictionary<string, string>(_settings);
-        foreach ((string name, string value) in settings)
+        foreach ((string name, string? value) in settings)
         {
-            all[name] = value;
+            all.Remove(name);
+            if (value is not null)
+            {
+                all[name] = value;
+            }
         }
 
         Bot = BotProcess.Launch(Directory, all);

@@ -69,7 +69,14 @@ internal sealed class ButtonTaps(
     private async Task<string?> DeleteAsync(Message message, Video video, CancellationToken cancellationToken)
     {
         await removal.RemoveAsync(video.Id, cancellationToken);
-        await EditAsync(message, new MessageContent($"{ProgressText.Title(video)}\nDeleted.", Buttons: null), cancellationToken);
+        var deleted = new MessageContent($"{ProgressText.Title(video)}\nDeleted.", Buttons: null);
+        await EditAsync(message, deleted, cancellationToken);
+        if (video.ProgressMessageId is { } card && (video.ChatId, card) != (message.Chat.Id, message.Id))
+        {
+            // Asked for by the command: the film's own card must not go on offering links that are dead.
+            await EditAsync(video.ChatId, card, deleted, cancellationToken);
+        }
+
         return "Deleted.";
     }
 
@@ -86,22 +93,28 @@ internal sealed class ButtonTaps(
         return await EditAsync(message, card with { Html = $"{card.Html}\n\n{details}" }, cancellationToken);
     }
 
-    private async Task<string?> EditAsync(Message message, MessageContent content, CancellationToken cancellationToken)
+    private Task<string?> EditAsync(Message message, MessageContent content, CancellationToken cancellationToken) =>
+        EditAsync(message.Chat.Id, message.Id, content, cancellationToken);
+
+    private async Task<string?> EditAsync(
+        long chatId, int messageId, MessageContent content, CancellationToken cancellationToken)
     {
         try
         {
             await bot.Client.EditMessageText(
-                message.Chat.Id,
-                message.Id,
+                chatId,
+                messageId,
                 content.Html,
                 ParseMode.Html,
                 replyMarkup: content.Buttons,
                 linkPreviewOptions: new LinkPreviewOptions { IsDisabled = true },
                 cancellationToken: cancellationToken);
         }
-        catch (ApiRequestException refusal) when (refusal.Message.Contains("message is not modified", StringComparison.Ordinal))
+        catch (ApiRequestException refusal) when (
+            refusal.Message.Contains("message is not modified", StringComparison.Ordinal)
+            || refusal.Message.Contains("message to edit not found", StringComparison.Ordinal))
         {
-            // Tapped twice: it says so already.
+            // Tapped twice, it says so already; or the person has deleted it.
             return null;
         }
 

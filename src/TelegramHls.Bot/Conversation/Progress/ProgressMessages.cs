@@ -103,9 +103,10 @@ internal sealed class ProgressMessages(
     {
         try
         {
+            bool isNew = slot.MessageId is null;
             if (await writer.WriteAsync(slot, status, cancellationToken))
             {
-                _budget.Edited(slot.ChatId);
+                _budget.Wrote(slot.ChatId, isNew);
             }
         }
         catch (ApiRequestException refusal) when (refusal.Parameters?.RetryAfter is not { } && refusal.ErrorCode is 400 or 403)

@@ -1,0 +1,95 @@
+using TelegramHls.EndToEnd.Kit;
+using TelegramHls.Testing;
+
+namespace TelegramHls.EndToEnd.Robustness;
+
+/// <summary>Files that are no films: each gets a clear word, leaves nothing behind, and the next film works.</summary>
+public sealed class BadInputTests(RunningWorld running) : IClassFixture<RunningWorld>
+{
+    private const int LargestOfCloud = 20_971_520;
+
+    private static readonly string[] InternalWords =
+        ["Exception", "   at ", "null", "/tmp", "spool", "ffprobe", "moov", "exit code", "stack"];
+
+    private World World => running.World;
+
+    [Theory]
+    [InlineData("garbage after a good beginning", "cannot be played")]
+    [InlineData("truncated", "cannot be played")]
+    [InlineData("text", "cannot be played")]
+    [InlineData("empty", "This file is empty")]
+    [InlineData("too large", "20 MB")]
+    [InlineData("foreign codec", "MPEG-4")]
+    public async Task BadFile_Sent_IsRefusedInWordsAndLeavesNothing(string kind, string reason)
+    {
+        using var directory = new TempDirectory();
+
+        int message = await World.SendAsync(await MakeAsync(kind, directory), "document", $"{kind}.mp4");
+        Card card = await World.AnswerToAsync(message);
+
+        card.Text.ShouldContain("Not taken in.");
+        card.Text.ShouldContain(reason);
+        card.Links.ShouldBeEmpty();
+        card.Taps.ShouldBeEmpty();
+        InternalWords.ShouldAllBe(word => !card.Text.Contains(word, StringComparison.OrdinalIgnoreCase));
+        await new Rows(World).UntilIdleAsync();
+        await Traces.ShouldVanishAsync(World);
+    }
+
+    [Fact]
+    public async Task GoodFilm_AfterBadOnes_Works()
+    {
+        await using World world = await World.StartAsync();
+        using var directory = new TempDirectory();
+        foreach (string kind in (string[])["text", "garbage after a good beginning", "empty"])
+        {
+            await world.SendAsync(await MakeAsync(kind, directory), "video");
+        }
+
+        Card card = await world.AnswerToAsync(await world.SendAsync(await Films.TwoLanguages(6)));
+
+        card.Links.Keys.ShouldContain("Stream");
+        await new Rows(world).UntilIdleAsync();
+        (await new Rows(world).AskAsync("select state, count(*) from videos group by state order by state"))
+            .ShouldBe("Failed|3\nReady|1");
+    }
+
+    private static async Task<string> MakeAsync(string kind, TempDirectory directory)
+    {
+        string path = directory.File("film.mp4");
+        byte[] film = await File.ReadAllBytesAsync(await Films.TwoLanguages(6));
+        switch (kind)
+        {
+            case "garbage after a good beginning":
+                // ftyp and 100 bytes; what follows would have to be moov.
+                new Random(1).NextBytes(film.AsSpan(100));
+                await File.WriteAllBytesAsync(path, film);
+                break;
+            case "truncated":
+                // The table of contents of this MP4 stands at its end.
+                await File.WriteAllBytesAsync(path, film[..(film.Length / 2)]);
+                break;
+            case "text":
+                await File.WriteAllTextAsync(path, "Once upon a time there was no film at all.\n");
+                break;
+            case "empty":
+                await File.WriteAllBytesAsync(path, []);
+                break;
+            case "too large":
+                await using (FileStream large = File.Create(path))
+                {
+                    large.SetLength(LargestOfCloud + 1);
+                }
+
+                break;
+            default:
+                return await Films.Make(
+                    "foreign.avi",
+                    "-f", "lavfi", "-i", "testsrc2=s=320x180:r=25:d=4",
+                    "-f", "lavfi", "-i", "sine=f=440:r=48000:d=4",
+                    "-c:v", "mpeg4", "-c:a", "libmp3lame");
+        }
+
+        return path;
+    }
+}
