@@ -12,7 +12,7 @@ public sealed class ChatBudgetTests
     {
         var budget = new ChatBudget(_clock);
 
-        budget.Edited(1);
+        budget.Wrote(1, wasNewMessage: false);
 
         budget.Wait(1, isFirstMessage: false).ShouldBe(TimeSpan.FromSeconds(4));
         budget.Wait(2, isFirstMessage: false).ShouldBe(TimeSpan.Zero);
@@ -23,9 +23,22 @@ public sealed class ChatBudgetTests
     {
         var budget = new ChatBudget(_clock);
 
-        budget.Edited(1);
+        budget.Wrote(1, wasNewMessage: false);
 
         budget.Wait(1, isFirstMessage: true).ShouldBe(TimeSpan.Zero);
+    }
+
+    [Fact]
+    public void Wait_AfterANewMessage_IsOneSecondAndNeverShortensThatAfterAnEdit()
+    {
+        var budget = new ChatBudget(_clock);
+        budget.Wrote(1, wasNewMessage: true);
+        budget.Wrote(2, wasNewMessage: false);
+
+        budget.Wrote(2, wasNewMessage: true);
+
+        budget.Wait(1, isFirstMessage: false).ShouldBe(TimeSpan.FromSeconds(1));
+        budget.Wait(2, isFirstMessage: false).ShouldBe(TimeSpan.FromSeconds(4));
     }
 
     [Fact]
