@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Microsoft.Extensions.Options;
 using TelegramHls.Bot.Hosting;
 
 namespace TelegramHls.Bot.Cli;
@@ -56,9 +55,9 @@ internal static class CommandLine
             await ExplainAsync("the settings do not fit", error.Message, error.Remedy);
             return WrongSettings;
         }
-        catch (OptionsValidationException error)
+        catch (Exception error) when (SettingsFaults.Read(error) is { Count: > 0 } faults)
         {
-            await ExplainAsync("the settings do not fit", string.Join(' ', error.Failures), "set them in appsettings.json, the environment or with --set");
+            await ExplainAsync("the settings do not fit", string.Join(' ', faults), "set them in appsettings.json, the environment or with --set");
             return WrongSettings;
         }
         catch (IOException error) when (error.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Options;
 using TelegramHls.Bot.Access;
 using TelegramHls.Bot.Hosting;
 using TelegramHls.Bot.Ingest.Clean;
@@ -25,10 +26,13 @@ internal static class ServeVerb
         WebApplication app = build(builder);
         await using (app)
         {
+            // Before anything is touched: whatever setting does not fit is told at once, without a trace of the host's.
+            app.Services.GetService<IStartupValidator>()?.Validate();
+            _ = app.Services.GetRequiredService<PublicUrl>();
             await app.Services.GetRequiredService<CatalogMigrator>().MigrateAsync(cancellationToken);
             await app.Services.GetRequiredService<Leftovers>().TidySpoolAsync(cancellationToken);
             await app.Services.GetRequiredService<Pairing>().AnnounceAsync(cancellationToken);
-            await app.StartAsync(cancellationToken);
+            await StartAsync(app, cancellationToken);
             app.Services.GetRequiredService<StartNotice>().Write();
             if (sandbox is not null)
             {
@@ -36,6 +40,20 @@ internal static class ServeVerb
             }
 
             await app.WaitForShutdownAsync(cancellationToken);
+        }
+    }
+
+    private static async Task StartAsync(WebApplication app, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await app.StartAsync(cancellationToken);
+        }
+        catch
+        {
+            // The server listens last: what runs already (the job engine has threads of its own) must be told to end.
+            await app.StopAsync(CancellationToken.None);
+            throw;
         }
     }
 }

@@ -12,6 +12,9 @@ public static class LogSetup
     private static readonly string[] SilencedCategories =
         ["System.Net.Http", "Microsoft.AspNetCore", "Microsoft.Hosting.Lifetime"];
 
+    // A start that fails is explained by the command line, in three lines and without a stack trace.
+    private const string HostCategory = "Microsoft.Extensions.Hosting.Internal.Host";
+
     private const long FileSizeLimit = 50_000_000;
     private const int FilesKept = 14;
 
@@ -63,7 +66,11 @@ public static class LogSetup
         }
     }
 
-    private static bool IsSilenced(string? category, LogLevel level) => level < LogLevel.Warning
-        && category is not null
-        && Array.Exists(SilencedCategories, prefix => category.StartsWith(prefix, StringComparison.Ordinal));
+    private static bool IsSilenced(string? category, LogLevel level) => category switch
+    {
+        null => false,
+        HostCategory => level < LogLevel.Critical,
+        _ => level < LogLevel.Warning
+            && Array.Exists(SilencedCategories, prefix => category.StartsWith(prefix, StringComparison.Ordinal)),
+    };
 }

@@ -38,7 +38,7 @@ public sealed class DeleteTests(RunningWorld running) : IClassFixture<RunningWor
     [InlineData("id", "Deleted.")]
     public async Task FilmInWork_StoppedThere_LeavesNothingAndCanBeSentAgain(string way, string lastWord)
     {
-        await World.Client.Weather(new { effect = "Slow", up = 100_000 });
+        await World.Client.Weather(new { effect = "Slow", up = 25_000 });
         string film = await Films.TwoLanguages(10);
         int message = await World.SendAsync(film);
         Card card = await World.CardOfAsync(message, card => card.Text.Contains("Storing", StringComparison.Ordinal));
