@@ -13,7 +13,7 @@ public sealed class CardTests
     public async Task Card_OfASlowIngest_IsEditedWithinItsBudgetAndGetsTheLastWord()
     {
         await using World world = await World.CreateAsync();
-        await world.StartBotAsync(UndisturbedBudget);
+        await world.StartBotAsync(SmallParts);
         long before = await EditsAsync(world);
         await world.Client.Weather(new { effect = "Slow", up = 40_000 });
         var watch = Stopwatch.StartNew();
@@ -48,7 +48,7 @@ public sealed class CardTests
         (await world.Bot.Http.GetAsync(watch)).EnsureSuccessStatusCode();
     }
 
-    private static (string Name, string? Value) UndisturbedBudget => ("Storage__PartSize", "131072");
+    private static (string Name, string? Value) SmallParts => ("Storage__PartSize", "131072");
 
     private static Task<long> EditsAsync(World world) => world.Client.Calls(world.Chat, "editmessagetext");
 }

@@ -30,15 +30,11 @@ public sealed class CommandTests(RunningWorld running) : IClassFixture<RunningWo
 
     public static TheoryData<string> HostileNames => new()
     {
-        "<b>bold</b><script>alert(1)</script>.mp4",
-        "evil\u202Egpj.mp4",
-        "../../../etc/x.mp4",
-        "\"quotes\" & 'more' %00 %2F ;x=1.mp4",
-        "🎬🔥 семь 七 \u0301\u200B.mp4",
+        "<b>bold</b><script>alert(1)</script>evil\u202Egpj.mp4",
+        "../../../etc/\"quotes\" & 'more' %00 %2F ;x=1.mp4",
+        "🎬🔥 семь 七 \u0301\u200Bline\nbreak\r\tTab.mp4",
         new string('n', 300) + ".mp4",
         ".mp4",
-        "   ",
-        "line\nbreak\r\tTab.mp4",
     };
 
     [Theory]

@@ -94,7 +94,9 @@ internal sealed class InboxPoller(
         using var both = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
         try
         {
-            return await bot.Client.GetUpdates(_offset, limit: 100, timeout: PollSeconds, Wanted, both.Token);
+            // After a fault the first poll does not wait: only its answer shows that Telegram is back.
+            int seconds = bot.Trouble is null ? PollSeconds : 0;
+            return await bot.Client.GetUpdates(_offset, limit: 100, timeout: seconds, Wanted, both.Token);
         }
         catch (OperationCanceledException late) when (limit.IsCancellationRequested)
         {
