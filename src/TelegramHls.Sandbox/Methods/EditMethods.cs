@@ -27,7 +27,12 @@ internal static class EditMethods
         FormattedText text = FormattedText.ReadText(call.Parameters);
         return Edit(call, change, message => message.Document is not null
             ? throw ApiFaultException.BadRequest("there is no text in the message to edit")
-            : (before, _) => before with { Text = text.Text, Entities = text.Entities });
+            : (before, _) => before with
+            {
+                Text = text.Text,
+                Entities = text.Entities,
+                NoPreview = MessageMethods.PreviewIsOff(call.Parameters),
+            });
     }
 
     private static JsonNode EditCaption(Call call, Change change)

@@ -30,8 +30,18 @@ internal static class MessageMethods
     {
         FormattedText text = FormattedText.ReadText(call.Parameters);
         Draft draft = Draft.Begin(call, "text messages");
-        return Draft.Send(change, draft.Message(change, call) with { Text = text.Text, Entities = text.Entities });
+        return Draft.Send(change, draft.Message(change, call) with
+        {
+            Text = text.Text,
+            Entities = text.Entities,
+            NoPreview = PreviewIsOff(call.Parameters),
+        });
     }
+
+    /// <summary>What <c>link_preview_options</c> of a text message asks for.</summary>
+    public static bool PreviewIsOff(Parameters parameters) =>
+        parameters.Json("link_preview_options", "can't parse link preview options JSON object") is JsonObject options
+        && Numbers.Truth(options["is_disabled"]?.ToString() ?? string.Empty);
 
     private static JsonNode SendChatAction(Call call, Change change)
     {

@@ -27,6 +27,9 @@ internal sealed record MessageRecord(string ChatKey, int Id, long Date) : Entity
 
     public bool Protected { get; init; }
 
+    /// <summary>The sender switched the preview of links off.</summary>
+    public bool NoPreview { get; init; }
+
     public bool CaptionAbove { get; init; }
 
     public bool Spoiler { get; init; }

@@ -77,6 +77,11 @@ internal static class MessageJson
             json[caption ? "caption_entities" : "entities"] = Entities(world, message.Entities);
         }
 
+        if (message.NoPreview)
+        {
+            json["link_preview_options"] = new JsonObject { ["is_disabled"] = true };
+        }
+
         json.WithFlag("show_caption_above_media", message.CaptionAbove).WithFlag("has_media_spoiler", message.Spoiler);
     }
 

@@ -46,6 +46,7 @@ public sealed class CardTests
         string watch = card.Text.Split('\n').Single(line => line.StartsWith("Watch ", StringComparison.Ordinal))["Watch ".Length..];
         watch.ShouldStartWith($"http://localhost:{port}/w/");
         (await world.Bot.Http.GetAsync(watch)).EnsureSuccessStatusCode();
+        (await world.HeardAsync()).ShouldAllBe(word => word.GetProperty("link_preview_options").GetProperty("is_disabled").GetBoolean());
     }
 
     private static (string Name, string? Value) SmallParts => ("Storage__PartSize", "131072");
