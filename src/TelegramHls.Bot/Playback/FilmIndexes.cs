@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Microsoft.Extensions.Caching.Memory;
 using TelegramHls.Bot.Hosting;
 using TelegramHls.Catalog.Model;
@@ -25,7 +24,8 @@ internal sealed class FilmIndexes : IDisposable
     private readonly DataDirectory _directory;
     private readonly IRopeReader _reader;
     private readonly MemoryCache _films = new(new MemoryCacheOptions { SizeLimit = FragmentsInMemory });
-    private readonly ConcurrentDictionary<StoredFileId, SemaphoreSlim> _turns = new();
+    private readonly SharedWork<StoredFileId, CutFilm> _loads = new();
+    private readonly SharedWork<StoredFileId, bool> _restores = new();
 
     public FilmIndexes(DataDirectory directory, IRopeReader reader) => (_directory, _reader) = (directory, reader);
 
@@ -43,28 +43,16 @@ internal sealed class FilmIndexes : IDisposable
     public async Task<Piece> HeaderAsync(Video video, CancellationToken cancellationToken)
     {
         string path = HeaderPath(video.File!.Value);
-        if (!File.Exists(path))
-        {
-            await InTurnAsync(video.File.Value, () => RestoreAsync(video, cancellationToken), cancellationToken);
-        }
-
+        await RestoreAsync(video, cancellationToken);
         return new Piece.Local(path, 0, new FileInfo(path).Length);
     }
 
     /// <summary>The film cut into segments.</summary>
     /// <exception cref="Storage.Cache.PartUnavailableException">It had to be made again, and the storage does not answer.</exception>
-    public async Task<CutFilm> CutAsync(Video video, CancellationToken cancellationToken)
-    {
-        StoredFileId file = video.File!.Value;
-        if (_films.TryGetValue(file, out CutFilm? known))
-        {
-            return known!;
-        }
-
-        CutFilm? film = null;
-        await InTurnAsync(file, async () => film = await LoadAsync(video, cancellationToken), cancellationToken);
-        return film!;
-    }
+    public async Task<CutFilm> CutAsync(Video video, CancellationToken cancellationToken) =>
+        _films.TryGetValue(video.File!.Value, out CutFilm? known)
+            ? known!
+            : await _loads.JoinAsync(video.File.Value, () => LoadAsync(video), cancellationToken);
 
     /// <summary>Deletes what is kept of a stored file that is gone.</summary>
     public void Forget(StoredFileId file)
@@ -77,15 +65,10 @@ internal sealed class FilmIndexes : IDisposable
 
     public void Dispose() => _films.Dispose();
 
-    private async Task<CutFilm> LoadAsync(Video video, CancellationToken cancellationToken)
+    private async Task<CutFilm> LoadAsync(Video video)
     {
         StoredFileId file = video.File!.Value;
-        if (_films.TryGetValue(file, out CutFilm? known))
-        {
-            return known!;
-        }
-
-        await RestoreAsync(video, cancellationToken);
+        await RestoreAsync(video, CancellationToken.None);
         await using FileStream index = File.OpenRead(IndexPath(file));
         FragmentTable table = IndexFile.ReadTable(index);
         var film = new CutFilm(table.Header, TrackSegments.Cut(table, table.Length));
@@ -96,16 +79,26 @@ internal sealed class FilmIndexes : IDisposable
     private async Task RestoreAsync(Video video, CancellationToken cancellationToken)
     {
         StoredFileId file = video.File!.Value;
+        if (!File.Exists(IndexPath(file)) || !File.Exists(HeaderPath(file)))
+        {
+            await _restores.JoinAsync(file, () => RestoreOnceAsync(file, video.IndexFile!.Value), cancellationToken);
+        }
+    }
+
+    private async Task<bool> RestoreOnceAsync(StoredFileId file, StoredFileId indexFile)
+    {
         if (!File.Exists(IndexPath(file)))
         {
-            await using PartStream stored = await _reader.OpenAsync(video.IndexFile!.Value, cancellationToken);
-            await WriteSafelyAsync(IndexPath(file), output => stored.CopyToAsync(output, cancellationToken));
+            await using PartStream stored = await _reader.OpenAsync(indexFile, CancellationToken.None);
+            await WriteSafelyAsync(IndexPath(file), output => stored.CopyToAsync(output, CancellationToken.None));
         }
 
         if (!File.Exists(HeaderPath(file)))
         {
             await BuildHeaderAsync(file);
         }
+
+        return true;
     }
 
     private Task BuildHeaderAsync(StoredFileId file) => WriteSafelyAsync(HeaderPath(file), output =>
@@ -126,20 +119,6 @@ internal sealed class FilmIndexes : IDisposable
         }
 
         File.Move(beside, path, overwrite: true);
-    }
-
-    private async Task InTurnAsync(StoredFileId file, Func<Task> action, CancellationToken cancellationToken)
-    {
-        SemaphoreSlim turn = _turns.GetOrAdd(file, _ => new SemaphoreSlim(1, 1));
-        await turn.WaitAsync(cancellationToken);
-        try
-        {
-            await action();
-        }
-        finally
-        {
-            turn.Release();
-        }
     }
 
     private string IndexPath(StoredFileId file) => Path.Combine(_directory.Index, $"{file}.index");

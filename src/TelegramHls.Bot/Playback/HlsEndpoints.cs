@@ -3,6 +3,7 @@ using Microsoft.Net.Http.Headers;
 using TelegramHls.Catalog.Model;
 using TelegramHls.Core.Ropes;
 using TelegramHls.Media.Playlists;
+using TelegramHls.Storage.Cache;
 
 namespace TelegramHls.Bot.Playback;
 
@@ -73,7 +74,14 @@ internal sealed class HlsEndpoints(KeyResolver keys, FilmIndexes indexes)
             return refusal!;
         }
 
-        return answer(new HlsFilm(playable, await indexes.CutAsync(playable.Video, cancellationToken)));
+        try
+        {
+            return answer(new HlsFilm(playable, await indexes.CutAsync(playable.Video, cancellationToken)));
+        }
+        catch (PartUnavailableException)
+        {
+            return Refusals.StorageAway(context);
+        }
     }
 
     private static IResult Playlist(HttpContext context, HlsFilm film, string name, string text)

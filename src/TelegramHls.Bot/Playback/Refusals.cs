@@ -3,6 +3,8 @@ namespace TelegramHls.Bot.Playback;
 /// <summary>Answers other than a film, as <c>application/problem+json</c>. None repeats the address, which holds the key.</summary>
 internal static class Refusals
 {
+    private const int SecondsUntilNextTry = 5;
+
     public static IResult UnknownKey() => Results.Problem(
         statusCode: StatusCodes.Status404NotFound,
         title: "Not found",
@@ -11,11 +13,16 @@ internal static class Refusals
     public static IResult NoSuchPiece() => Results.Problem(
         statusCode: StatusCodes.Status404NotFound, title: "Not found", detail: "This film has no such track or segment.");
 
-    /// <param name="context">Gets the header <c>Retry-After</c>.</param>
+    /// <summary>No way leads to the film's bytes for now.</summary>
+    public static IResult StorageAway(HttpContext context) =>
+        NotYet(context, SecondsUntilNextTry, "The storage does not answer at the moment.");
+
+    /// <param name="context">Gets the headers <c>Retry-After</c> and <c>Cache-Control</c>, whatever the film itself would have said.</param>
     /// <param name="seconds">After which another try makes sense.</param>
     /// <param name="detail">Why, in a sentence.</param>
     public static IResult NotYet(HttpContext context, int seconds, string detail)
     {
+        context.Response.Headers.CacheControl = "no-store";
         context.Response.Headers.RetryAfter = seconds.ToString();
         return Results.Problem(
             statusCode: StatusCodes.Status503ServiceUnavailable, title: "Not available now", detail: detail);

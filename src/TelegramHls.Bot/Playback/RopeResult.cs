@@ -49,8 +49,7 @@ internal sealed class RopeResult(
         catch (PartUnavailableException) when (!httpContext.Response.HasStarted)
         {
             httpContext.Response.Clear();
-            await Refusals.NotYet(httpContext, SecondsUntilNextTry, "The storage does not answer at the moment.")
-                .ExecuteAsync(httpContext);
+            await Refusals.StorageAway(httpContext).ExecuteAsync(httpContext);
         }
         catch (PartUnavailableException)
         {

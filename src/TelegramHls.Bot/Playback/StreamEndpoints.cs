@@ -1,5 +1,6 @@
 using TelegramHls.Catalog.Model;
 using TelegramHls.Core.Ropes;
+using TelegramHls.Storage.Cache;
 
 namespace TelegramHls.Bot.Playback;
 
@@ -33,7 +34,16 @@ internal sealed class StreamEndpoints(KeyResolver keys, FilmIndexes indexes)
         }
 
         Video video = playable.Video;
-        Piece header = await indexes.HeaderAsync(video, cancellationToken);
+        Piece header;
+        try
+        {
+            header = await indexes.HeaderAsync(video, cancellationToken);
+        }
+        catch (PartUnavailableException)
+        {
+            return Refusals.StorageAway(context);
+        }
+
         var rope = new Rope([header, new Piece.Stored(video.File!.Value, 0, playable.FileLength)]);
         bool isAudio = video.Kind == VideoKind.Audio;
         context.Response.Headers.CacheControl = Private;

@@ -10,10 +10,17 @@ internal sealed class PageSecurity(RequestDelegate next)
 
     public Task InvokeAsync(HttpContext context)
     {
-        IHeaderDictionary headers = context.Response.Headers;
+        // At the last moment: an answer that turns into a refusal is cleared before.
+        context.Response.OnStarting(Secure, context.Response.Headers);
+        return next(context);
+    }
+
+    private static Task Secure(object state)
+    {
+        var headers = (IHeaderDictionary)state;
         headers.ContentSecurityPolicy = Policy;
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "no-referrer";
-        return next(context);
+        return Task.CompletedTask;
     }
 }
