@@ -58,7 +58,6 @@ internal sealed class FilmIndexes : IDisposable
     public void Forget(StoredFileId file)
     {
         _films.Remove(file);
-        _turns.TryRemove(file, out _);
         File.Delete(IndexPath(file));
         File.Delete(HeaderPath(file));
     }
