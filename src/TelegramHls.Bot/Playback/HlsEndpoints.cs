@@ -1,5 +1,6 @@
 using System.Text;
 using Microsoft.Net.Http.Headers;
+using TelegramHls.Bot.Playback.Indexes;
 using TelegramHls.Catalog.Model;
 using TelegramHls.Core.Ropes;
 using TelegramHls.Media.Playlists;

@@ -1,3 +1,5 @@
+using TelegramHls.Bot.Playback.Indexes;
+
 namespace TelegramHls.Bot.Playback;
 
 /// <summary>Registers and maps what viewers and players see.</summary>

@@ -1,3 +1,4 @@
+using TelegramHls.Bot.Playback.Indexes;
 using TelegramHls.Catalog.Model;
 using TelegramHls.Core.Ropes;
 using TelegramHls.Storage.Cache;

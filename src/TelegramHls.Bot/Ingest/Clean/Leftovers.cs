@@ -1,5 +1,5 @@
 using TelegramHls.Bot.Hosting;
-using TelegramHls.Bot.Playback;
+using TelegramHls.Bot.Playback.Indexes;
 using TelegramHls.Core.Ids;
 using TelegramHls.Core.Jobs;
 using TelegramHls.Storage.Reading;

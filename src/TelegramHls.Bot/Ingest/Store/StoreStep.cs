@@ -2,7 +2,7 @@ using TelegramHls.Bot.Hosting;
 using TelegramHls.Bot.Ingest.Fetch;
 using TelegramHls.Bot.Ingest.Plan;
 using TelegramHls.Bot.Ingest.Publish;
-using TelegramHls.Bot.Playback;
+using TelegramHls.Bot.Playback.Indexes;
 using TelegramHls.Catalog.Commands;
 using TelegramHls.Core.Ids;
 using TelegramHls.Jobs.Pipelines;

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 
-namespace TelegramHls.Bot.Playback;
+namespace TelegramHls.Bot.Playback.Indexes;
 
 /// <summary>Work that everyone who asks for it while it runs shares, with its outcome.</summary>
 internal sealed class SharedWork<TKey, TResult>

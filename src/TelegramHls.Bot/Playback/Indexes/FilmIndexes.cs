@@ -9,7 +9,7 @@ using TelegramHls.Media.Indexing;
 using TelegramHls.Media.Playlists;
 using TelegramHls.Storage.Reading;
 
-namespace TelegramHls.Bot.Playback;
+namespace TelegramHls.Bot.Playback.Indexes;
 
 /// <summary>
 /// Index and header of each film as local files, outside the part cache's eviction. A missing one is made again: the index

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using TelegramHls.Media.Fragments;
 using TelegramHls.Media.Playlists;
 
-namespace TelegramHls.Bot.Playback;
+namespace TelegramHls.Bot.Playback.Indexes;
 
 /// <summary>A ready film cut into segments; kept in memory while it is watched.</summary>
 internal sealed record CutFilm(PackageHeader Header, ImmutableArray<TrackSegments> Tracks)
