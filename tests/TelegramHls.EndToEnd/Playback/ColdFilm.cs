@@ -6,7 +6,7 @@ public sealed class ColdFilm : IAsyncLifetime
     public SentFilm Film { get; private set; } = null!;
 
     /// <summary>Starts the program anew with nothing in its part cache, under a clear sky.</summary>
-    public async Task RestartAsync(params (string Name, string Value)[] settings)
+    public async Task RestartAsync(params (string Name, string? Value)[] settings)
     {
         await Film.World.Bot.KillAsync();
         Directory.Delete(Path.Combine(Film.World.Data, "cache"), recursive: true);
