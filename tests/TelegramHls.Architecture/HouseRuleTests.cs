@@ -43,6 +43,25 @@ public sealed partial class HouseRuleTests
         .ShouldBeEmpty();
 
     [Fact]
+    public void EventIds_AreUsedOnce() => Code
+        .SelectMany(file => EventId().Matches(file.Text).Select(match => match.Groups[1].Value))
+        .GroupBy(id => id)
+        .Where(id => id.Count() > 1)
+        .Select(id => id.Key)
+        .ShouldBeEmpty();
+
+    [Fact]
+    public void EventIds_LieInABlockThatTheListNames()
+    {
+        string list = File.ReadAllText(Path.Combine(Repository.Root, "docs", "events.md"));
+
+        Code.SelectMany(file => EventId().Matches(file.Text).Select(match => match.Groups[1].Value[..2] + "00"))
+            .Distinct()
+            .Where(block => !list.Contains($"| {block} |", StringComparison.Ordinal))
+            .ShouldBeEmpty();
+    }
+
+    [Fact]
     public void Code_Has_NoRegions() => Code.Where(file => file.Text.Contains("#region", StringComparison.Ordinal)).ShouldBeEmpty();
 
     private static IEnumerable<string> PublicTypes(SourceFile file) =>
@@ -58,6 +77,9 @@ public sealed partial class HouseRuleTests
 
     [GeneratedRegex("(Manager|Helper|Helpers|Util|Utils|Common|Base|Impl|Data|Info)$")]
     private static partial Regex EmptyName();
+
+    [GeneratedRegex(@"LoggerMessage\((?:EventId = )?(\d{4})")]
+    private static partial Regex EventId();
 
     [GeneratedRegex(@"TODO|FIXME|HACK|NotImplementedException")]
     private static partial Regex LeftOpen();

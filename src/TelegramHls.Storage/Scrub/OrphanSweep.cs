@@ -12,8 +12,8 @@ namespace TelegramHls.Storage.Scrub;
 /// </summary>
 public sealed class OrphanSweep
 {
-    // A request that lost its answer may still be carried out for 500 s (BOT_API §1).
-    private static readonly TimeSpan Settled = TimeSpan.FromMinutes(10);
+    /// <summary>Younger sends are left alone: a request that lost its answer may still be carried out for 500 s (BOT_API §1).</summary>
+    public static readonly TimeSpan Settled = TimeSpan.FromMinutes(10);
 
     private readonly ISendLedger _ledger;
     private readonly PoolRoster _roster;

@@ -4,11 +4,12 @@ using TelegramHls.Catalog.Model;
 using TelegramHls.Catalog.Queries;
 using TelegramHls.Catalog.Commands;
 using TelegramHls.Storage.Pool;
+using TelegramHls.Storage.Scrub;
 
 namespace TelegramHls.Bot.Ingest.Clean;
 
 /// <summary>
-/// Sweeps the channels at the start, whenever something was deleted, and every <c>Storage:SweepMinutes</c>; finishes
+/// Sweeps the channels at the start, whenever something was deleted, and often enough for <c>Storage:SweepMinutes</c>; finishes
 /// deletions that a stop of the program interrupted.
 /// </summary>
 internal sealed class SweepLoop(
@@ -41,7 +42,11 @@ internal sealed class SweepLoop(
         while (true)
         {
             await leftovers.SweepAsync(stoppingToken);
-            await _wake.WaitAsync(TimeSpan.FromMinutes(options.Value.SweepMinutes), stoppingToken);
+            await _wake.WaitAsync(Pause(options.Value.SweepMinutes), stoppingToken);
         }
     }
+
+    /// <summary>A send is looked for ten minutes after it began: with this pause it is found within the promised minutes.</summary>
+    private static TimeSpan Pause(int sweepMinutes) =>
+        TimeSpan.FromMinutes(Math.Max(1, Math.Min(sweepMinutes / 2, sweepMinutes - (int)OrphanSweep.Settled.TotalMinutes)));
 }
