@@ -21,8 +21,11 @@ internal sealed class HelpCommand(
         string commands = string.Join('\n', menu.Commands.Select(command => $"/{command.Name} – {command.Description}"));
         string more = telegram.Value.Local ? string.Empty : "\nLarger ones: /help local";
         return $"Send or forward a film. It is kept in Telegram and played from there.\n\n{commands}\n\n"
-            + $"Films of up to {Amount.Bytes(limit.Bytes)}.{more}";
+            + $"Films of up to {Amount.Bytes(WholeMegabytes(limit.Bytes))}.{more}";
     }
+
+    /// <summary>Never more than goes through: Telegram's 20 MiB are 20.97 MB.</summary>
+    private static double WholeMegabytes(long bytes) => Math.Floor(bytes / 1e6) * 1e6;
 
     private static string Local() =>
         "Telegram's cloud server lets bots read files of up to 20 MB.\n"

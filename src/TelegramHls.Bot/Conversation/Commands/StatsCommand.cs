@@ -18,8 +18,8 @@ internal sealed class StatsCommand(Replies replies, TotalsQueries totals, DataDi
         int ready = all.Videos.GetValueOrDefault(VideoState.Ready);
         int failed = all.Videos.GetValueOrDefault(VideoState.Failed);
         int inWork = all.Videos.Values.Sum() - ready - failed - all.Videos.GetValueOrDefault(VideoState.Deleting);
-        string text = $"📊 {ready} films ready · {inWork} in work · {failed} not taken in\n"
-            + $"{Amount.Bytes(all.StoredBytes)} in Telegram, in {all.Parts} parts\n"
+        string text = $"📊 {ready} {(ready == 1 ? "film" : "films")} ready · {inWork} in work · {failed} not taken in\n"
+            + $"{Amount.Bytes(all.StoredBytes)} in Telegram, in {all.Parts} {(all.Parts == 1 ? "part" : "parts")}\n"
             + $"{Amount.Bytes(directory.FreeBytes())} free on this machine's disk";
         await replies.SendAsync(call.Message, text, cancellationToken);
     }
