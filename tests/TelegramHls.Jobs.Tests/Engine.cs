@@ -28,6 +28,14 @@ internal sealed class Engine : IAsyncDisposable
 
     public static async Task<Engine> StartAsync(string file, IJobPipeline pipeline, int parallel = 2, int attempts = 3)
     {
+        Engine engine = await PrepareAsync(file, pipeline, parallel, attempts);
+        await engine._host.StartAsync();
+        return engine;
+    }
+
+    /// <summary>An engine that does not run: for writing down what another one left behind.</summary>
+    public static async Task<Engine> PrepareAsync(string file, IJobPipeline pipeline, int parallel = 2, int attempts = 3)
+    {
         HostApplicationBuilder builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
         builder.Configuration.AddInMemoryCollection(
         [
@@ -41,7 +49,6 @@ internal sealed class Engine : IAsyncDisposable
         builder.Logging.AddFilter(level => level >= LogLevel.Error);
         IHost host = builder.Build();
         await host.Services.GetRequiredService<CatalogMigrator>().MigrateAsync(CancellationToken.None);
-        await host.StartAsync();
         return new Engine(host);
     }
 

@@ -49,9 +49,10 @@ public sealed class RestartTests
         using var directory = new TempDirectory();
         var idle = new CountingPipeline();
         JobRecord job;
-        await using (Engine engine = await Engine.StartAsync(directory.File("c.db"), idle))
+        await using (Engine engine = await Engine.PrepareAsync(directory.File("c.db"), idle))
         {
-            // What a killed process leaves: an attempt begun, a checkpoint kept, no trigger.
+            // What a killed process leaves: an attempt begun, a checkpoint kept, no trigger. A running engine would take
+            // the job up itself.
             job = engine.Queue.NewJob("counting", "subject", Start);
             await engine.Ledger.QueueAsync(job, None);
             await engine.Ledger.BeginAttemptAsync(job.Id, None);
