@@ -9,6 +9,7 @@ using TelegramHls.Jobs;
 using TelegramHls.Media;
 using TelegramHls.Storage.Cache;
 using TelegramHls.Storage.Pool;
+using TelegramHls.Testing.EndToEnd;
 
 namespace TelegramHls.Bot.Tests.Hosting;
 
@@ -87,19 +88,8 @@ public sealed partial class SettingsDocumentTests
     };
 
     private static Dictionary<string, string> Documented() => Row()
-        .Matches(File.ReadAllText(Path.Combine(Root(), "docs", "CONFIGURATION.md")))
+        .Matches(File.ReadAllText(Path.Combine(BotProcess.Root, "docs", "CONFIGURATION.md")))
         .ToDictionary(match => match.Groups["key"].Value, match => match.Groups["value"].Value.Trim('`'));
-
-    private static string Root()
-    {
-        string? directory = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(directory!, "TelegramHls.Bot.sln")))
-        {
-            directory = Path.GetDirectoryName(directory);
-        }
-
-        return directory!;
-    }
 
     [GeneratedRegex(@"^\| `(?<key>[^`]+)` \| (?<value>[^|]+?) \|", RegexOptions.Multiline)]
     private static partial Regex Row();

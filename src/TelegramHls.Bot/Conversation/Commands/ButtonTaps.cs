@@ -52,7 +52,7 @@ internal sealed class ButtonTaps(
 
         return carried.Action switch
         {
-            VideoButtons.Delete => await EditAsync(message, AskToDelete(video), cancellationToken),
+            VideoButtons.Delete => await EditAsync(message, DeleteQuestion.Of(video), cancellationToken),
             VideoButtons.ConfirmDelete => await DeleteAsync(message, video, cancellationToken),
             VideoButtons.Keep => await EditAsync(message, await cards.ReadyAsync(video, elapsed: null, cancellationToken), cancellationToken),
             VideoButtons.Cancel => await CancelAsync(video, cancellationToken),
@@ -61,10 +61,6 @@ internal sealed class ButtonTaps(
             _ => "This button no longer works.",
         };
     }
-
-    private static MessageContent AskToDelete(Video video) => new(
-        $"Delete {ProgressText.Title(video)}?\nIts links stop working and its bytes are removed from Telegram.",
-        VideoButtons.ToConfirmDelete(video.Id));
 
     private async Task<string?> DeleteAsync(Message message, Video video, CancellationToken cancellationToken)
     {

@@ -31,7 +31,7 @@ internal sealed class DeleteCommand(Replies replies, VideoQueries videos, People
 
         await replies.SendAsync(
             call.Message,
-            new MessageContent($"Delete {ProgressText.Title(video)}?\nIts links stop working and its bytes are removed from Telegram.", VideoButtons.ToConfirmDelete(video.Id)),
+            DeleteQuestion.Of(video),
             cancellationToken);
     }
 
