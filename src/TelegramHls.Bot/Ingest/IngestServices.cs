@@ -19,6 +19,7 @@ public static class IngestServices
         services.AddSingleton<IJobPipeline, IngestPipeline>();
         services.AddSingleton<IngestEnding>();
         services.AddSingleton<ProgressMeter>();
+        services.AddSingleton<StatusBoard>();
         services.AddSingleton<SourceLimit>();
         services.AddSingleton<DiskSpace>();
         services.AddSingleton<Duplicates>();

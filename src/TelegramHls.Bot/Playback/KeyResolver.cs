@@ -1,3 +1,5 @@
+using TelegramHls.Bot.Ingest;
+using TelegramHls.Bot.Wording;
 using TelegramHls.Catalog.Model;
 using TelegramHls.Catalog.Queries;
 using TelegramHls.Core.Ids;
@@ -5,9 +7,16 @@ using TelegramHls.Core.Ids;
 namespace TelegramHls.Bot.Playback;
 
 /// <summary>From a share key to its video, or to the answer that refuses it.</summary>
-internal sealed class KeyResolver(PlaybackQueries queries)
+internal sealed class KeyResolver(PlaybackQueries queries, StatusBoard board)
 {
-    private const int SecondsUntilNextTry = 5;
+    /// <summary>
+    /// The video behind the key, ready or in work; null for an unknown, revoked or expired key and for a video that was given up.
+    /// </summary>
+    public async Task<PlayableVideo?> FindAsync(string key, CancellationToken cancellationToken)
+    {
+        PlayableVideo? video = Base62.IsValid(key) ? await queries.ResolveAsync(key, cancellationToken) : null;
+        return video is { Video.State: VideoState.Failed } ? null : video;
+    }
 
     /// <summary>
     /// The video behind the key once it is ready; else the refusal: 404 for an unknown, revoked or expired key (the same
@@ -16,14 +25,15 @@ internal sealed class KeyResolver(PlaybackQueries queries)
     public async Task<(PlayableVideo? Video, IResult? Refusal)> ResolveReadyAsync(
         string key, HttpContext context, CancellationToken cancellationToken)
     {
-        PlayableVideo? video = Base62.IsValid(key) ? await queries.ResolveAsync(key, cancellationToken) : null;
-        if (video is null || video.Video.State == VideoState.Failed)
+        PlayableVideo? video = await FindAsync(key, cancellationToken);
+        return video switch
         {
-            return (null, Refusals.UnknownKey());
-        }
-
-        return video.Video is { State: VideoState.Ready, File: not null }
-            ? (video, null)
-            : (null, Refusals.NotYet(context, SecondsUntilNextTry, "This film is still being stored."));
+            null => (null, Refusals.UnknownKey()),
+            { IsReady: true } => (video, null),
+            _ => (null, Refusals.InWork(context, StandingOf(video.Video))),
+        };
     }
+
+    /// <summary>How a video that is not ready stands.</summary>
+    public WorkStanding StandingOf(Video video) => WorkStanding.Of(board.Find(video.Id));
 }

@@ -16,6 +16,8 @@ public static class PlaybackServices
         services.AddSingleton<StreamGate>();
         services.AddSingleton<StreamEndpoints>();
         services.AddSingleton<HlsEndpoints>();
+        services.AddSingleton<WatchEndpoints>();
+        services.AddSingleton<PlayEndpoints>();
         services.AddCors(cors => cors.AddPolicy(
             OpenToAll,
             policy => policy.AllowAnyOrigin()
@@ -32,5 +34,6 @@ public static class PlaybackServices
         WatchEndpoints.Map(routes);
         HlsEndpoints.Map(routes);
         StreamEndpoints.Map(routes);
+        PlayEndpoints.Map(routes);
     }
 }

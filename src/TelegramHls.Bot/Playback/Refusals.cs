@@ -1,9 +1,12 @@
+using TelegramHls.Bot.Wording;
+
 namespace TelegramHls.Bot.Playback;
 
 /// <summary>Answers other than a film, as <c>application/problem+json</c>. None repeats the address, which holds the key.</summary>
 internal static class Refusals
 {
     private const int SecondsUntilNextTry = 5;
+    private const int LongestPause = 60;
 
     public static IResult UnknownKey() => Results.Problem(
         statusCode: StatusCodes.Status404NotFound,
@@ -12,6 +15,17 @@ internal static class Refusals
 
     public static IResult NoSuchPiece() => Results.Problem(
         statusCode: StatusCodes.Status404NotFound, title: "Not found", detail: "This film has no such track or segment.");
+
+    /// <summary>The film is in work: how far it is, and when to come back.</summary>
+    public static IResult InWork(HttpContext context, WorkStanding standing)
+    {
+        double seconds = standing.Left?.TotalSeconds ?? SecondsUntilNextTry;
+        string percent = standing.Percent is { } share ? $" ({share} %)" : string.Empty;
+        return NotYet(
+            context,
+            (int)Math.Clamp(Math.Ceiling(seconds), SecondsUntilNextTry, LongestPause),
+            $"This film is still in work: {standing.Activity.TrimEnd('.')}{percent}. This link works as soon as it is done.");
+    }
 
     /// <summary>No way leads to the film's bytes for now.</summary>
     public static IResult StorageAway(HttpContext context) =>

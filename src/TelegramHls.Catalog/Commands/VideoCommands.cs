@@ -31,24 +31,23 @@ public sealed class VideoCommands
     public Task<bool> SetProgressMessageAsync(VideoId video, int messageId, CancellationToken cancellationToken) =>
         ChangeAsync(video, row => row.ProgressMessageId = messageId, cancellationToken);
 
-    /// <summary>Moves the video on. Ready, failed and deleted have commands of their own.</summary>
-    /// <param name="video">The video.</param>
-    /// <param name="state">Queued, working or storing; a reason of an earlier failure is dropped.</param>
-    /// <param name="cancellationToken">Ends the wait.</param>
-    public Task<bool> SetStateAsync(VideoId video, VideoState state, CancellationToken cancellationToken)
-    {
-        if (state is not (VideoState.Queued or VideoState.Working or VideoState.Storing))
-            throw new ArgumentOutOfRangeException(nameof(state), state, "Has a command of its own.");
-
-        return ChangeAsync(
-            video,
-            row =>
+    /// <summary>
+    /// The video is taken in: state working, and a share key where there is none, so that its links can say how far it is.
+    /// </summary>
+    public Task<bool> AdmitAsync(VideoId video, CancellationToken cancellationToken) =>
+        _store.WriteAsync(
+            async context =>
             {
-                row.State = state;
+                VideoRow? row = await VideoRows.FindAsync(context, video, cancellationToken);
+                if (row is null)
+                    return false;
+
+                row.State = VideoState.Working;
                 row.FailureReason = null;
+                await ShareLinks.EnsureAsync(context, video, _clock.GetUtcNow(), cancellationToken);
+                return true;
             },
             cancellationToken);
-    }
 
     /// <summary>Keeps what the source hashes to (64 lower-case hex digits) and how many bytes it has.</summary>
     public Task<bool> SetSourceAsync(VideoId video, string sha256, long size, CancellationToken cancellationToken) =>

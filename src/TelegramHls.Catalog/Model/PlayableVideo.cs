@@ -9,4 +9,8 @@ namespace TelegramHls.Catalog.Model;
 /// <param name="FileSha256">SHA-256 of the stored file, 64 lower-case hex digits; null until it is complete.</param>
 /// <param name="Tracks">In the order in which they were given. Empty before publishing.</param>
 public sealed record PlayableVideo(
-    Video Video, int FileVersion, long FileLength, string? FileSha256, ImmutableArray<VideoTrack> Tracks);
+    Video Video, int FileVersion, long FileLength, string? FileSha256, ImmutableArray<VideoTrack> Tracks)
+{
+    /// <summary>True once every link works.</summary>
+    public bool IsReady => Video is { State: VideoState.Ready, File: not null };
+}

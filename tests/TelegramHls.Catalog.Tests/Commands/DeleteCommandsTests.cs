@@ -64,7 +64,7 @@ public sealed class DeleteCommandsTests
         await catalog.Get<DeleteCommands>().BeginAsync(video, None);
 
         (await catalog.Get<PlaybackQueries>().ResolveAsync(key, None)).ShouldBeNull();
-        (await catalog.Get<VideoCommands>().SetStateAsync(video, VideoState.Working, None)).ShouldBeFalse();
+        (await catalog.Get<VideoCommands>().AdmitAsync(video, None)).ShouldBeFalse();
         (await catalog.Get<ShareLinkCommands>().EnsureAsync(video, None)).ShouldBeNull();
         (await catalog.Get<VideoQueries>().ListAsync(null, 0, 10, None)).Total.ShouldBe(0);
         (await catalog.Get<VideoQueries>().InStateAsync(VideoState.Deleting, None))

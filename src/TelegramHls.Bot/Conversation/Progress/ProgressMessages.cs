@@ -10,7 +10,7 @@ namespace TelegramHls.Bot.Conversation.Progress;
 /// word is tried until it was said or Telegram refuses it for good.
 /// </summary>
 internal sealed class ProgressMessages(
-    ProgressWriter writer, TimeProvider clock, ILogger<ProgressMessages> logger)
+    ProgressWriter writer, StatusBoard board, TimeProvider clock, ILogger<ProgressMessages> logger)
     : SupervisedLoop(clock, logger), IVideoAnnouncer
 {
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(30);
@@ -52,6 +52,7 @@ internal sealed class ProgressMessages(
 
     private void Say(VideoId video, VideoStatus status, TaskCompletionSource? waiter)
     {
+        board.Note(video, status);
         lock (_gate)
         {
             if (!_slots.TryGetValue(video, out ProgressSlot? slot))

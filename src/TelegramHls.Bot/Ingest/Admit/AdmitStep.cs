@@ -36,7 +36,7 @@ internal sealed class AdmitStep(
             return StepOutcome<AdmittedVideo>.Refused(refusal);
         }
 
-        await commands.SetStateAsync(video.Id, VideoState.Working, cancellationToken);
+        await commands.AdmitAsync(video.Id, cancellationToken);
         return StepOutcome<AdmittedVideo>.Done(new AdmittedVideo(1, video.Id, video.SourceFileId!, video.Size));
     }
 }
