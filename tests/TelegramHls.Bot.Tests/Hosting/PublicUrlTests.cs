@@ -24,6 +24,21 @@ public sealed class PublicUrlTests
     }
 
     [Fact]
+    public void Of_AWildcardInAContainer_NamesTheSetting()
+    {
+        Environment.SetEnvironmentVariable("DOTNET_RUNNING_IN_CONTAINER", "true");
+        try
+        {
+            Should.Throw<SettingsException>(() => PublicUrl.Of(new ServerOptions(), "http://*:8080"))
+                .Remedy.ShouldContain("Server__PublicUrl");
+        }
+        finally
+        {
+            Environment.SetEnvironmentVariable("DOTNET_RUNNING_IN_CONTAINER", null);
+        }
+    }
+
+    [Fact]
     public void Of_AGivenAddress_DropsTheSlashAtItsEnd() =>
         PublicUrl.Of(new ServerOptions { PublicUrl = "https://films.example.org/" }, "http://*:8080").Value
             .ShouldBe("https://films.example.org");

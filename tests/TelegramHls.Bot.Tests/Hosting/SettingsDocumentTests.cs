@@ -1,7 +1,6 @@
 using System.Collections;
 using System.Globalization;
 using System.Reflection;
-using System.Text.RegularExpressions;
 using TelegramHls.Bot.Access;
 using TelegramHls.Bot.Hosting;
 using TelegramHls.Catalog;
@@ -9,12 +8,11 @@ using TelegramHls.Jobs;
 using TelegramHls.Media;
 using TelegramHls.Storage.Cache;
 using TelegramHls.Storage.Pool;
-using TelegramHls.Testing.EndToEnd;
 
 namespace TelegramHls.Bot.Tests.Hosting;
 
 /// <summary>docs/CONFIGURATION.md says what the options say.</summary>
-public sealed partial class SettingsDocumentTests
+public sealed class SettingsDocumentTests
 {
     // Decided at the start, from the mode or the machine, so the class holds nothing.
     private static readonly string[] DecidedAtStart =
@@ -35,12 +33,12 @@ public sealed partial class SettingsDocumentTests
 
     [Fact]
     public void Table_Keys_AreTheOptions() =>
-        Documented().Keys.Except(DecidedAtStart).Order().ShouldBe(Defaults().Keys.Except(DecidedAtStart).Order());
+        SettingsTable.Read().Keys.Except(DecidedAtStart).Order().ShouldBe(Defaults().Keys.Except(DecidedAtStart).Order());
 
     [Fact]
     public void Table_Defaults_AreTheOptions()
     {
-        Dictionary<string, string> documented = Documented();
+        Dictionary<string, string> documented = SettingsTable.Read();
 
         foreach ((string key, string value) in Defaults().Where(pair => !DecidedAtStart.Contains(pair.Key)))
         {
@@ -86,11 +84,4 @@ public sealed partial class SettingsDocumentTests
         bool flag => flag ? "true" : "false",
         _ => Convert.ToString(value, CultureInfo.InvariantCulture)!,
     };
-
-    private static Dictionary<string, string> Documented() => Row()
-        .Matches(File.ReadAllText(Path.Combine(BotProcess.Root, "docs", "CONFIGURATION.md")))
-        .ToDictionary(match => match.Groups["key"].Value, match => match.Groups["value"].Value.Trim('`'));
-
-    [GeneratedRegex(@"^\| `(?<key>[^`]+)` \| (?<value>[^|]+?) \|", RegexOptions.Multiline)]
-    private static partial Regex Row();
 }
