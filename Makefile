@@ -8,6 +8,8 @@ export DOTNET_SYSTEM_GLOBALIZATION_INVARIANT := $(if $(shell ldconfig -p 2>/dev/
 
 RID := linux-$(if $(filter aarch64 arm64,$(shell uname -m)),arm64,x64)
 PROGRAM := artifacts/telegramhls/telegramhls
+WEB := src/TelegramHls.Bot/Web
+PLAYER := $(WEB)/node_modules/.package-lock.json
 SOURCES := $(shell find src -type f -not -path '*/bin/*' -not -path '*/obj/*' -not -path '*/node_modules/*' 2>/dev/null) \
 	Directory.Build.props Directory.Packages.props appsettings.json
 
@@ -16,19 +18,22 @@ SOURCES := $(shell find src -type f -not -path '*/bin/*' -not -path '*/obj/*' -n
 help: ## List these entries
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 18
 
+# The console keeps to warnings here, so that the links stand out; a level that is set wins.
 run: publish ## Set up, build and start; without any token in sandbox mode, with a sample film
-	@exec ./$(PROGRAM) serve --sample
+	@echo "Starting ..."
+	@export Logging__Console__LogLevel__Default=$${Logging__Console__LogLevel__Default:-Warning}; \
+		exec ./$(PROGRAM) serve --sample
 
 test: setup-test publish ## Set up, build and run everything that CI checks
 	@eng/test.sh
 
-publish: setup-run $(PROGRAM) ## Build the executable folder artifacts/telegramhls
+publish: $(PROGRAM) ## Build the executable folder artifacts/telegramhls
 
-$(PROGRAM): $(SOURCES)
-	@echo "Building $(PROGRAM) ..."
-	@rm -rf artifacts/telegramhls
-	@dotnet publish src/TelegramHls.Bot -c Release -r $(RID) --self-contained -o artifacts/telegramhls -v quiet --nologo
-	@touch $@
+$(PROGRAM): $(SOURCES) $(PLAYER) | setup-run
+	@eng/build.sh $(RID) $(@D)
+
+$(PLAYER): $(WEB)/package-lock.json | setup-run
+	@eng/player.sh
 
 bench: setup-test publish ## Measure, as ratios within one run
 	@dotnet run -c Release --project tests/TelegramHls.Benchmarks -- $(BENCH)

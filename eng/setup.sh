@@ -1,10 +1,21 @@
 #!/usr/bin/env bash
 # Installs what the program (`run`) and its tests (`test`) need from Debian, where it is missing.
 set -euo pipefail
+. "$(dirname "$0")/say.sh"
 what=${1:-run}
 
+if ! have dotnet; then
+    fail "the .NET 10 SDK is not installed" "there is no dotnet on the PATH" \
+        "https://dotnet.microsoft.com/download/dotnet/10.0, then put dotnet on the PATH"
+fi
+sdks=$(dotnet --list-sdks 2>/dev/null || true)
+if ! grep -q '^10\.' <<<"$sdks"; then
+    found=$(awk '{ printf "%s%s", (NR > 1 ? ", " : ""), $1 }' <<<"$sdks")
+    fail "the .NET 10 SDK is not installed" "$(command -v dotnet) knows only these: ${found:-none}" \
+        "https://dotnet.microsoft.com/download/dotnet/10.0"
+fi
+
 need=()
-have() { command -v "$1" >/dev/null 2>&1; }
 have ffmpeg && have ffprobe || need+=(ffmpeg)
 ldconfig -p | grep -q 'libsqlite3\.so\.0' || need+=(libsqlite3-0)
 have npm || need+=(nodejs npm)
@@ -14,27 +25,31 @@ if [ "$what" = test ]; then
     have sqlite3 || need+=(sqlite3)
 fi
 
-if ! have dotnet; then
-    echo "error: the .NET 10 SDK is not installed" >&2
-    echo "try: https://dotnet.microsoft.com/download (dotnet must be on the PATH)" >&2
-    exit 1
+if [ ${#need[@]} -gt 0 ]; then
+    have apt-get || fail "${need[*]} is missing here" "there is no apt-get to install it with" \
+        "install ${need[*]} with this system's package manager"
+    as_root=()
+    if [ "$(id -u)" != 0 ]; then
+        have sudo || fail "${need[*]} is missing here" "installing it takes root, and there is no sudo" \
+            "as root: apt-get update && apt-get install ${need[*]}"
+        as_root=(sudo)
+    fi
+
+    echo "Installing ${need[*]} ..."
+    apt_get() {
+        "${as_root[@]}" apt-get update &&
+            "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends "${need[@]}"
+    }
+    quietly "${need[*]} could not be installed" "mend what the lines above say, or install ${need[*]} by hand" apt_get
 fi
 
-[ ${#need[@]} -gt 0 ] || exit 0
-
-as_root=()
-if [ "$(id -u)" != 0 ]; then
-    have sudo || { echo "error: missing: ${need[*]}" >&2; echo "try: as root, apt-get install ${need[*]}" >&2; exit 1; }
-    as_root=(sudo)
+# An ffmpeg of one's own on the PATH may be older or smaller than Debian's.
+version=$(ffmpeg -version 2>/dev/null | sed -nE '1s/^ffmpeg version n?([0-9]+)\.([0-9]+).*/\1 \2/p')
+read -r major minor <<<"${version:-99 0}"
+if [ "$major" -lt 5 ] || { [ "$major" = 5 ] && [ "$minor" = 0 ]; }; then
+    fail "ffmpeg is too old" "$(command -v ffmpeg) is version $major.$minor" "install ffmpeg 5.1 or newer (Debian 12 has it)"
 fi
-have apt-get || { echo "error: missing: ${need[*]}" >&2; echo "try: install them with this system's package manager" >&2; exit 1; }
-
-echo "Installing ${need[*]} ..."
-log=$(mktemp)
-if ! { "${as_root[@]}" apt-get update && "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive \
-       apt-get install -y --no-install-recommends "${need[@]}"; } >"$log" 2>&1; then
-    tail -n 20 "$log" >&2
-    echo "error: apt-get could not install ${need[*]} (its last lines stand above)" >&2
-    exit 1
+if ! grep -q ' libx264 ' <<<"$(ffmpeg -hide_banner -encoders 2>/dev/null || true)"; then
+    fail "ffmpeg cannot encode H.264" "$(command -v ffmpeg) was built without libx264" \
+        "apt-get install ffmpeg, and take the other one off the PATH"
 fi
-rm -f "$log"

@@ -1,16 +1,10 @@
 using System.CommandLine;
-using TelegramHls.Bot.Hosting;
 
 namespace TelegramHls.Bot.Cli;
 
 /// <summary>The verbs and what is common to them: settings, exit codes, the shape of error messages.</summary>
 internal static class CommandLine
 {
-    private const int Done = 0;
-    private const int Failed = 1;
-    private const int WrongUsage = 2;
-    private const int WrongSettings = 3;
-
     public static async Task<int> InvokeAsync(string[] args, Func<WebApplicationBuilder, WebApplication> build)
     {
         var set = new Option<string[]>("--set")
@@ -35,42 +29,25 @@ internal static class CommandLine
         if (result.Errors.Count > 0)
         {
             string errors = string.Join(' ', result.Errors.Select(error => error.Message));
-            await ExplainAsync("the command line was not understood", errors, "telegramhls --help");
-            return WrongUsage;
+            await new Explanation(
+                ExitCode.WrongUsage, "the command line was not understood", errors, "telegramhls --help").WriteAsync();
+            return ExitCode.WrongUsage;
         }
 
         // The host ends on SIGINT and SIGTERM by itself, in order.
         return await result.InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = null });
     }
 
-    private static async Task<int> GuardAsync(Func<Task> verb)
+    private static async Task<int> GuardAsync(Func<Task<int>> verb)
     {
         try
         {
-            await verb();
-            return Done;
+            return await verb();
         }
-        catch (SettingsException error)
+        catch (Exception error) when (Faults.Explain(error) is { } explanation)
         {
-            await ExplainAsync("the settings do not fit", error.Message, error.Remedy);
-            return WrongSettings;
+            await explanation.WriteAsync();
+            return explanation.Code;
         }
-        catch (Exception error) when (SettingsFaults.Read(error) is { Count: > 0 } faults)
-        {
-            await ExplainAsync("the settings do not fit", string.Join(' ', faults), "set them in appsettings.json, the environment or with --set");
-            return WrongSettings;
-        }
-        catch (IOException error) when (error.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
-        {
-            await ExplainAsync("the server cannot listen", error.Message, "stop what listens there, or set Server__Urls to another port");
-            return Failed;
-        }
-    }
-
-    private static async Task ExplainAsync(string error, string cause, string remedy)
-    {
-        await Console.Error.WriteLineAsync($"error: {error}");
-        await Console.Error.WriteLineAsync($"cause: {cause}");
-        await Console.Error.WriteLineAsync($"try: {remedy}");
     }
 }

@@ -36,16 +36,13 @@ internal sealed class ServeSandbox : IAsyncDisposable
             return null;
         }
 
-        SandboxServer server = await SandboxServer.StartAsync(
-            new SandboxOptions
-            {
-                Directory = directory.Sandbox,
-                Url = configuration["Sandbox:Urls"] ?? "http://127.0.0.1:8081",
-                Local = configuration.GetValue<bool>("Telegram:Local"),
-            },
-            TimeProvider.System,
-            loggers: null,
-            cancellationToken);
+        var options = new SandboxOptions
+        {
+            Directory = directory.Sandbox,
+            Url = configuration["Sandbox:Urls"] ?? "http://127.0.0.1:8081",
+            Local = configuration.GetValue<bool>("Telegram:Local"),
+        };
+        SandboxServer server = await StartAsync(options, cancellationToken);
         configuration.AddInMemoryCollection(SettingsFor(server, configuration));
         return new ServeSandbox(server, directory);
     }
@@ -67,6 +64,22 @@ internal sealed class ServeSandbox : IAsyncDisposable
         await _sample.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         _stopping.Dispose();
         await _server.DisposeAsync();
+    }
+
+    private static async Task<SandboxServer> StartAsync(SandboxOptions options, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await ListenException.ForAsync(
+                "Sandbox__Urls",
+                () => SandboxServer.StartAsync(options, TimeProvider.System, loggers: null, cancellationToken));
+        }
+        catch (ArgumentException)
+        {
+            throw new SettingsException(
+                $"Sandbox:Urls is '{options.Url}', which is no http address of this machine alone.",
+                "set Sandbox__Urls, for example http://127.0.0.1:8081");
+        }
     }
 
     private static Dictionary<string, string?> SettingsFor(SandboxServer server, ConfigurationManager configuration)

@@ -9,7 +9,7 @@ namespace TelegramHls.Bot.Cli;
 /// <summary><c>serve</c>: the bot and its web server.</summary>
 internal static class ServeVerb
 {
-    public static async Task RunAsync(
+    public static async Task<int> RunAsync(
         Func<WebApplicationBuilder, WebApplication> build,
         string[] assignments,
         bool sendSample,
@@ -32,7 +32,8 @@ internal static class ServeVerb
             await app.Services.GetRequiredService<CatalogMigrator>().MigrateAsync(cancellationToken);
             await app.Services.GetRequiredService<Leftovers>().TidySpoolAsync(cancellationToken);
             await app.Services.GetRequiredService<Pairing>().AnnounceAsync(cancellationToken);
-            await StartAsync(app, cancellationToken);
+            await ListenException.ForAsync("Server__Urls", () => StartAsync(app, cancellationToken));
+            await ActivatorUtilities.CreateInstance<StartWarnings>(app.Services).WriteAsync(cancellationToken);
             app.Services.GetRequiredService<StartNotice>().Write();
             if (sandbox is not null)
             {
@@ -41,13 +42,16 @@ internal static class ServeVerb
 
             await app.WaitForShutdownAsync(cancellationToken);
         }
+
+        return ExitCode.Done;
     }
 
-    private static async Task StartAsync(WebApplication app, CancellationToken cancellationToken)
+    private static async Task<WebApplication> StartAsync(WebApplication app, CancellationToken cancellationToken)
     {
         try
         {
             await app.StartAsync(cancellationToken);
+            return app;
         }
         catch
         {

@@ -13,6 +13,7 @@ public static class HealthEndpoints
     public static IServiceCollection AddHealth(this IServiceCollection services)
     {
         services.AddHostedService<PoolWatch>();
+        services.AddHostedService<DiskWatch>();
         services.AddHealthChecks()
             .AddCheck<DatabaseCheck>("database")
             .AddCheck<FFmpegCheck>("ffmpeg")

@@ -3,6 +3,9 @@ namespace TelegramHls.Bot.Hosting;
 /// <summary>The layout of the data directory. One process at a time works in it.</summary>
 public sealed class DataDirectory : IDisposable
 {
+    // Below it the database cannot even write its journal.
+    private const long LeastFree = 16L * 1024 * 1024;
+
     private readonly FileStream _lock;
 
     private DataDirectory(string root, FileStream @lock)
@@ -33,16 +36,30 @@ public sealed class DataDirectory : IDisposable
     public string Sandbox => Below("sandbox");
 
     /// <summary>Makes the directory (for this user alone) and locks it.</summary>
+    /// <param name="path">Where it is, relative to the current directory.</param>
+    /// <param name="freeBytes">Tells the free bytes of a directory's disk; null asks the system.</param>
     /// <exception cref="SettingsException">It cannot be made or written, or another process works in it.</exception>
-    public static DataDirectory Open(string path)
+    /// <exception cref="DiskFullException">There is no room to work in.</exception>
+    public static DataDirectory Open(string path, Func<string, long>? freeBytes = null)
     {
         string root = Path.GetFullPath(path);
         try
         {
             MakePrivate(root);
+            long free = (freeBytes ?? FreeBytesOf)(root);
             var file = new FileStream(
                 Path.Combine(root, "lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            if (free < LeastFree)
+            {
+                file.Dispose();
+                throw new DiskFullException($"The disk of the data directory {root} has {free} bytes free.");
+            }
+
             return new DataDirectory(root, file);
+        }
+        catch (IOException error) when (DiskFullException.Means(error))
+        {
+            throw new DiskFullException($"The disk of the data directory {root} is full ({error.Message}).");
         }
         catch (IOException error) when (File.Exists(Path.Combine(root, "lock")))
         {
@@ -59,10 +76,12 @@ public sealed class DataDirectory : IDisposable
     }
 
     /// <summary>Free bytes on the disk of the data directory.</summary>
-    public long FreeBytes() => new DriveInfo(Root).AvailableFreeSpace;
+    public long FreeBytes() => FreeBytesOf(Root);
 
     /// <inheritdoc />
     public void Dispose() => _lock.Dispose();
+
+    private static long FreeBytesOf(string path) => new DriveInfo(path).AvailableFreeSpace;
 
     private static string MakePrivate(string path) => OperatingSystem.IsWindows()
         ? Directory.CreateDirectory(path).FullName

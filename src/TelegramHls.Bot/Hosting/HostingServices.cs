@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.Extensions.Options;
+using TelegramHls.Bot.Hosting.Logs;
 using TelegramHls.Storage;
 
 namespace TelegramHls.Bot.Hosting;

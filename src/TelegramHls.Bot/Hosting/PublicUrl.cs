@@ -21,7 +21,7 @@ public sealed record PublicUrl(string Value)
                     "set Server__PublicUrl, for example https://films.example.org");
         }
 
-        BindingAddress address = BindingAddress.Parse(listening.Split(';')[0].Trim());
+        BindingAddress address = Parse(listening.Split(';')[0].Trim());
         bool wildcard = address.Host is "*" or "+" or "0.0.0.0" or "[::]" or "::";
         string host = wildcard ? LanAddress() : address.Host;
         return new PublicUrl($"{address.Scheme}://{host}:{address.Port}");
@@ -29,6 +29,20 @@ public sealed record PublicUrl(string Value)
 
     /// <summary>The address under <see cref="Value"/>; <paramref name="path"/> begins with a slash.</summary>
     public string To(string path) => Value + path;
+
+    private static BindingAddress Parse(string address)
+    {
+        try
+        {
+            return BindingAddress.Parse(address);
+        }
+        catch (FormatException)
+        {
+            throw new SettingsException(
+                $"Server:Urls is '{address}', which is no address to listen on.",
+                "set Server__Urls, for example http://*:8080");
+        }
+    }
 
     private static string LanAddress()
     {

@@ -47,6 +47,13 @@ internal sealed class FFmpegLocator(IOptions<MediaOptions> options, ILogger<FFmp
 
         string ffmpeg = Path.GetFullPath(Path.Combine(folder, "ffmpeg"));
         string? version = await VersionAsync(ffmpeg, cancellationToken);
+        if (version is not null && FFmpegVersion.IsTooOld(version))
+        {
+            return new FFmpegTools.Missing(
+                $"{ffmpeg} is version {version}, and {FFmpegVersion.Oldest} is the oldest that will do: install a newer one, " +
+                "or set Media__FFmpegDirectory.");
+        }
+
         return version is null
             ? new FFmpegTools.Missing($"{ffmpeg} does not run: install ffmpeg anew, or set Media__FFmpegDirectory.")
             : new FFmpegTools.Found(ffmpeg, Path.GetFullPath(Path.Combine(folder, "ffprobe")), version);

@@ -40,11 +40,11 @@ public sealed class SampleMaker
     private static IEnumerable<string> Arguments =>
     [
         "-v", "error", "-nostdin", "-y",
-        "-f", "lavfi", "-i", $"testsrc2=s=1280x720:r=24:d={Seconds}",
+        "-f", "lavfi", "-i", $"testsrc2=s=854x480:r=24:d={Seconds}",
         "-f", "lavfi", "-i", $"sine=f=440:r=48000:d={Seconds}",
         "-f", "lavfi", "-i", $"sine=f=660:r=48000:d={Seconds}",
         "-map", "0:v", "-map", "1:a", "-map", "2:a",
-        "-c:v", "libx264", "-preset", "veryfast", "-g", "48", "-bf", "2", "-pix_fmt", "yuv420p", "-threads", "1",
+        "-c:v", "libx264", "-preset", "superfast", "-crf", "27", "-g", "48", "-bf", "2", "-pix_fmt", "yuv420p", "-threads", "1",
         "-c:a", "aac", "-b:a", "96k",
         "-metadata:s:a:0", "language=eng", "-metadata:s:a:1", "language=fra",
     ];

@@ -34,22 +34,18 @@ public sealed class SandboxGuest
         return (int)sent["message_id"]!;
     }
 
-    /// <summary>
-    /// Waits until the bot's answer to a message has a button that opens an address, and returns all such buttons: their
-    /// texts and addresses.
-    /// </summary>
-    public async Task<IReadOnlyDictionary<string, string>> WaitForLinksAsync(int message, string text, CancellationToken ct)
+    /// <summary>Waits until one of the bot's answers to a message is the wanted one, as it is or after an edit.</summary>
+    public async Task<SandboxAnswer> WaitForAnswerAsync(int message, Func<SandboxAnswer, bool> wanted, CancellationToken ct)
     {
         while (true)
         {
             JsonObject chat = _reading.Messages(_person, _bot, message, int.MaxValue);
             foreach (JsonNode? answer in (JsonArray)chat["messages"]!)
             {
-                Dictionary<string, string> links = LinksOf(answer!);
-                if (answer!["reply_to_message"]?["message_id"]?.GetValue<int>() == message
-                    && links.Keys.Any(name => name.Contains(text, StringComparison.Ordinal)))
+                var read = new SandboxAnswer(answer!["text"]?.ToString() ?? string.Empty, LinksOf(answer));
+                if (answer["reply_to_message"]?["message_id"]?.GetValue<int>() == message && wanted(read))
                 {
-                    return links;
+                    return read;
                 }
             }
 

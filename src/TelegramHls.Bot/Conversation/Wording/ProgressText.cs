@@ -7,6 +7,12 @@ namespace TelegramHls.Bot.Conversation.Wording;
 /// <summary>Words for a video that is not ready.</summary>
 internal static class ProgressText
 {
+    /// <summary>How a refusal begins.</summary>
+    public const string NotTakenIn = "Not taken in.";
+
+    /// <summary>How the last word on a failed video begins.</summary>
+    public const string GivenUp = "Given up.";
+
     /// <summary>The first line of every card.</summary>
     public static string Title(Video video)
     {
@@ -19,8 +25,8 @@ internal static class ProgressText
 
     private static string Lines(VideoStatus status) => status switch
     {
-        VideoStatus.Refused refused => $"Not taken in. {MessageContent.Escape(refused.Reason)}",
-        VideoStatus.Failed failed => $"Given up. {MessageContent.Escape(failed.Reason)}\nSend it again to try once more.",
+        VideoStatus.Refused refused => $"{NotTakenIn} {MessageContent.Escape(refused.Reason)}",
+        VideoStatus.Failed failed => $"{GivenUp} {MessageContent.Escape(failed.Reason)}\nSend it again to try once more.",
         VideoStatus.Cancelled => "Cancelled. Nothing of it was kept.",
         _ => InWork(WorkStanding.Of(status)),
     };

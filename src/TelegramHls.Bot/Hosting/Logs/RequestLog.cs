@@ -1,4 +1,4 @@
-namespace TelegramHls.Bot.Hosting;
+namespace TelegramHls.Bot.Hosting.Logs;
 
 /// <summary>One line a request, naming the route's template and never the address, which holds the share key.</summary>
 internal sealed class RequestLog(RequestDelegate next, TimeProvider clock, ILogger<RequestLog> logger)

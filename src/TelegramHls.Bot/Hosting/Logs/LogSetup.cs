@@ -2,7 +2,7 @@ using Microsoft.Extensions.Logging.Console;
 using Serilog;
 using Serilog.Core;
 
-namespace TelegramHls.Bot.Hosting;
+namespace TelegramHls.Bot.Hosting.Logs;
 
 /// <summary>Where log lines go, and which never may.</summary>
 public static class LogSetup
@@ -14,6 +14,9 @@ public static class LogSetup
 
     // A start that fails is explained by the command line, in three lines and without a stack trace.
     private const string HostCategory = "Microsoft.Extensions.Hosting.Internal.Host";
+
+    // The keys lie in the data directory, which is this user's alone; a warning at every first start helps nobody.
+    private const string KeysCategory = "Microsoft.AspNetCore.DataProtection";
 
     private const long FileSizeLimit = 50_000_000;
     private const int FilesKept = 14;
@@ -41,8 +44,6 @@ public static class LogSetup
             builder.Logging.AddSerilog(file, dispose: true);
         }
 
-        // The keys lie in the data directory, which is this user's alone; a warning at every first start helps nobody.
-        builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         builder.Services.PostConfigure<LoggerFilterOptions>(Silence);
     }
 
@@ -70,6 +71,7 @@ public static class LogSetup
     {
         null => false,
         HostCategory => level < LogLevel.Critical,
+        _ when category.StartsWith(KeysCategory, StringComparison.Ordinal) => level < LogLevel.Error,
         _ => level < LogLevel.Warning
             && Array.Exists(SilencedCategories, prefix => category.StartsWith(prefix, StringComparison.Ordinal)),
     };
