@@ -10,7 +10,7 @@ namespace TelegramHls.Media.Tests;
 /// <summary>The library as the program puts it together, with ffmpeg of this machine.</summary>
 internal static class MediaKit
 {
-    public static PlanWishes Wishes { get; } = new("test", SegmentSeconds: 4, Compatibility.Copy);
+    public static PlanWishes Wishes { get; } = new("test", SegmentSeconds: 4, Compatibility.Copy, Processors: 2);
 
     public static IFFmpegLocator Locator(string? directory = null) => new FFmpegLocator(
         Options.Create(new MediaOptions { FFmpegDirectory = directory }), NullLogger<FFmpegLocator>.Instance);

@@ -5,20 +5,34 @@ namespace TelegramHls.Media.Tests;
 /// <summary>The films that everything must hold for.</summary>
 public static class Sources
 {
-    public static TheoryData<string> All { get; } = new(
+    private static readonly Dictionary<string, Func<Task<string>>> Makers = new()
+    {
+        ["two-languages"] = () => Films.TwoLanguages(12),
+        ["hevc"] = OddFilms.Hevc,
+        ["av1"] = OddFilms.Av1,
+        ["vp9"] = OddFilms.Vp9,
+        ["stream"] = OddFilms.TransportStream,
+        ["sound"] = OddFilms.SoundOnly,
+        ["picture"] = OddFilms.PictureOnly,
+        ["variable"] = OddFilms.VariableRate,
+        ["late-sound"] = OddFilms.LateSound,
+        ["rotated"] = OddFilms.Rotated,
+        ["avi"] = ForeignFilms.Avi,
+        ["vp8"] = ForeignFilms.Vp8,
+        ["ac3"] = ForeignFilms.Ac3,
+        ["mp3"] = ForeignFilms.Mp3,
+        ["gif"] = ForeignFilms.Gif,
+        ["mpeg4-variable"] = ForeignFilms.VariableRate,
+    };
+
+    /// <summary>Those all of whose tracks are copied.</summary>
+    public static TheoryData<string> Copied { get; } = new(
         "two-languages", "hevc", "av1", "vp9", "stream", "sound", "picture", "variable", "late-sound", "rotated");
 
-    public static Task<string> MakeAsync(string name) => name switch
-    {
-        "two-languages" => Films.TwoLanguages(12),
-        "hevc" => OddFilms.Hevc(),
-        "av1" => OddFilms.Av1(),
-        "vp9" => OddFilms.Vp9(),
-        "stream" => OddFilms.TransportStream(),
-        "sound" => OddFilms.SoundOnly(),
-        "picture" => OddFilms.PictureOnly(),
-        "variable" => OddFilms.VariableRate(),
-        "late-sound" => OddFilms.LateSound(),
-        _ => OddFilms.Rotated(),
-    };
+    /// <summary>Those of which at least one track is encoded anew.</summary>
+    public static TheoryData<string> Encoded { get; } = new("avi", "vp8", "ac3", "mp3", "gif", "mpeg4-variable");
+
+    public static TheoryData<string> All { get; } = new([.. Makers.Keys]);
+
+    public static Task<string> MakeAsync(string name) => Makers[name]();
 }

@@ -11,7 +11,7 @@ internal sealed class HybridTrack(
     PackagedTrack track, TrackCounts counts, TimeSpan offset, Func<IEnumerable<Fragment>> read)
 {
     private readonly TrackShell _shell = TrackShell.Of(track);
-    private readonly TrackEdit _edit = TrackEdit.Of(track.Timescale, counts, offset, OpusDelay.Of(track));
+    private readonly TrackEdit _edit = TrackEdit.Of(track.Timescale, counts, offset, DecoderLead.Of(track));
 
     public TrackCounts Counts => counts;
 

@@ -19,7 +19,7 @@ internal readonly record struct TrackEdit(long Delay, long MediaTime, long Lengt
     /// <param name="timescale">Units of the track in a second.</param>
     /// <param name="counts">When its samples begin and end.</param>
     /// <param name="offset">When the film begins.</param>
-    /// <param name="skip">Units at its beginning that only serve the decoder (Opus).</param>
+    /// <param name="skip">Units at its beginning that only serve the decoder.</param>
     public static TrackEdit Of(uint timescale, TrackCounts counts, TimeSpan offset, int skip)
     {
         long origin = Round(offset.Ticks, timescale, TimeSpan.TicksPerSecond);

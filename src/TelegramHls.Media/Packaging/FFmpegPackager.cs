@@ -22,6 +22,7 @@ internal sealed class FFmpegPackager(IFFmpegLocator locator, TimeProvider clock,
         await using FFmpegProcess process =
             FFmpegProcess.Start(tools.FFmpegPath, PackageArguments.For(plan, link.Path), log.Read);
         await using CancellationTokenRegistration stop = cancellationToken.Register(process.Kill);
+        process.GiveWay();
         var pump = new PackagePump(plan, sink);
         try
         {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using TelegramHls.Media.Encoders;
 using TelegramHls.Media.Planning;
 using TelegramHls.Media.Processes;
 
@@ -14,12 +15,14 @@ internal static class PackageArguments
     public static IEnumerable<string> For(PackagePlan plan, string source) =>
     [
         "-v", "error", "-nostats", "-progress", "pipe:2", "-nostdin",
-        "-fflags", "+genpts", .. SafeSource.InputOptions(), "-i", source,
+        .. Threads(plan), "-filter_threads", .. Threads(plan).Skip(1), "-fflags", "+genpts", .. SafeSource.InputOptions(), "-i", source,
         .. plan.Tracks.SelectMany(track => new[] { "-map", $"0:{track.SourceIndex}" }),
         // Titles, places and chapters of the source are ours to keep, not the stream's; chapters would become a track.
         "-map_metadata", "-1", "-map_chapters", "-1",
         .. plan.Tracks.SelectMany(Track),
-        "-threads", plan.Threads.ToString(CultureInfo.InvariantCulture),
+        .. Threads(plan),
+        // Until the first sound is encoded, all else waits: 128 packets would be too few for a sound that begins late.
+        "-max_muxing_queue_size", "8192",
         "-strict", "experimental",
         // Real start times go into tfdt, no edit list: the only recipe that kept sound and picture in step everywhere.
         "-avoid_negative_ts", "disabled", "-output_ts_offset", Seconds(plan.Offset), "-use_editlist", "0",
@@ -30,12 +33,11 @@ internal static class PackageArguments
 
     private static IEnumerable<string> Track(PlannedTrack track, int index)
     {
-        yield return $"-c:{index}";
-        yield return track.Action switch
+        foreach (string argument in Codec(track, index))
         {
-            TrackAction.Copy => "copy",
-            _ => throw new NotSupportedException($"{track.Action} is not known."),
-        };
+            yield return argument;
+        }
+
         if (track.Tag is not null)
         {
             yield return $"-tag:{index}";
@@ -54,6 +56,16 @@ internal static class PackageArguments
             yield return $"language={language}";
         }
     }
+
+    private static IEnumerable<string> Codec(PlannedTrack track, int index) => track switch
+    {
+        { Action: TrackAction.Copy } => [$"-c:{index}", "copy"],
+        { PictureEncoding: { } pictures } => EncoderArguments.For(pictures, index),
+        { SoundEncoding: { } sound } => EncoderArguments.For(sound, index),
+        _ => throw new NotSupportedException($"{track.Action} is not known."),
+    };
+
+    private static string[] Threads(PackagePlan plan) => ["-threads", plan.Threads.ToString(CultureInfo.InvariantCulture)];
 
     private static string Seconds(TimeSpan time) => time.TotalSeconds.ToString("0.######", CultureInfo.InvariantCulture);
 }

@@ -8,7 +8,7 @@ namespace TelegramHls.Media.Planning;
 /// <param name="Tracks">The tracks in the order of the packaged stream: video first, then audio.</param>
 /// <param name="Duration">How long the source plays; null when unknown.</param>
 /// <param name="Offset">Added to all time stamps so that none is negative.</param>
-/// <param name="Threads">Threads of each encoder: their number changes what an encoder writes.</param>
+/// <param name="Threads">Threads of each decoder and encoder: their number changes what an encoder writes.</param>
 /// <param name="FragmentDuration">The longest a fragment may be.</param>
 /// <param name="SegmentTarget">How long an HLS segment should be.</param>
 /// <param name="TargetDuration">The <c>EXT-X-TARGETDURATION</c> of all playlists, in seconds; no segment is longer.</param>
@@ -25,6 +25,6 @@ public sealed record PackagePlan(
     int TargetDuration,
     ImmutableArray<string> Notes)
 {
-    /// <summary>The version of this record that this program writes.</summary>
-    public const int CurrentSchema = 1;
+    /// <summary>The version of this record that this program writes. Version 1 could not encode; it is read as it was.</summary>
+    public const int CurrentSchema = 2;
 }

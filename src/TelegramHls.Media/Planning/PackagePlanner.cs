@@ -9,6 +9,9 @@ public static class PackagePlanner
     // EXT-X-TARGETDURATION may never change while a playlist grows, so it must hold the longest GOP to be expected.
     private const int LongestSegment = 20;
 
+    // x264 gains little from more, each holds pictures of its own, and two films may be in work at once.
+    private const int MostThreads = 8;
+
     /// <summary>Plans the packaging of a file, or says why it cannot be packaged.</summary>
     public static PlanOutcome Plan(MediaFacts facts, PlanWishes wishes)
     {
@@ -19,68 +22,34 @@ public static class PackagePlanner
             return new PlanOutcome.Refused("There is neither a picture track nor a sound track in this file.");
         }
 
-        ImmutableArray<StreamFacts> used = [.. films.Take(1), .. sounds];
-        if (used.FirstOrDefault(stream => !CodecRules.IsCopied(KindOf(stream), stream.Codec)) is { } stranger)
+        StreamFacts? film = films.FirstOrDefault();
+        if (film is not null && !CodecRules.IsUsable(film))
         {
-            return new PlanOutcome.Refused(Refusal(stranger, isFilm: !films.IsEmpty));
+            return new PlanOutcome.Refused($"This film's video is {CodecRules.Undecodable(film.Codec)}");
         }
 
-        ImmutableArray<StreamFacts> ordered =
-        [
-            .. films.Take(1),
-            .. sounds.OrderBy(stream => CodecRules.Preference(stream.Codec)).ThenBy(stream => stream.Index),
-        ];
+        ImmutableArray<StreamFacts> usable = [.. sounds.Where(CodecRules.IsUsable)];
+        if (usable.IsEmpty && !sounds.IsEmpty)
+        {
+            string whose = film is null ? "recording" : "film's audio";
+            return new PlanOutcome.Refused($"This {whose} is {CodecRules.Undecodable(sounds[0].Codec)}");
+        }
+
+        TimeSpan segmentTarget = TimeSpan.FromSeconds(wishes.SegmentSeconds);
+        ImmutableArray<PlannedTrack> tracks = TrackPlanner.Plan(facts, film, usable, segmentTarget);
         return new PlanOutcome.Planned(new PackagePlan(
             PackagePlan.CurrentSchema,
             wishes.FFmpegVersion,
-            Tracks(facts, ordered),
+            tracks,
             facts.Duration,
-            StartOffset.For(facts, ordered),
-            Threads: 2,
+            StartOffset.For(facts, tracks),
+            Threads: Math.Clamp(wishes.Processors, 1, MostThreads),
             FragmentDuration: TimeSpan.FromSeconds(1),
-            SegmentTarget: TimeSpan.FromSeconds(wishes.SegmentSeconds),
+            segmentTarget,
             TargetDuration: Math.Max(LongestSegment, wishes.SegmentSeconds * 2),
-            PlanNotes.For(facts, films.Length)));
+            PlanNotes.For(facts, films.Length, sounds.Length - usable.Length, tracks)));
     }
-
-    private static ImmutableArray<PlannedTrack> Tracks(MediaFacts facts, ImmutableArray<StreamFacts> streams)
-    {
-        int[] sounds = [.. streams.Where(stream => stream.Kind == StreamKind.Audio).Select(stream => stream.Index)];
-        int chosen = streams.FirstOrDefault(stream =>
-            stream.Kind == StreamKind.Audio && stream.Disposition.IsDefault)?.Index ?? sounds.FirstOrDefault(-1);
-        return
-        [
-            .. streams.Select(stream => new PlannedTrack(
-                stream.Kind == StreamKind.Video ? "v0" : $"a{Array.IndexOf(sounds, stream.Index)}",
-                KindOf(stream),
-                stream.Index,
-                stream.Codec,
-                TrackAction.Copy,
-                Tag: string.Equals(stream.Codec, "hevc", StringComparison.Ordinal) ? "hvc1" : null,
-                BitstreamFilter(facts, stream),
-                stream.Language,
-                stream.Title,
-                IsDefault: stream.Kind == StreamKind.Video || stream.Index == chosen,
-                stream.Video,
-                stream.Audio)),
-        ];
-    }
-
-    // AAC in a transport stream carries ADTS headers, which a fragmented MP4 must not have.
-    private static string? BitstreamFilter(MediaFacts facts, StreamFacts stream) =>
-        string.Equals(stream.Codec, "aac", StringComparison.Ordinal)
-        && facts.Container.Split(',').Any(name => name is "mpegts" or "aac" or "mpeg")
-            ? "aac_adtstoasc"
-            : null;
 
     private static ImmutableArray<StreamFacts> Streams(MediaFacts facts, StreamKind kind) =>
         [.. facts.Streams.Where(stream => stream.Kind == kind && !stream.Disposition.IsAttachedPicture)];
-
-    private static TrackKind KindOf(StreamFacts stream) =>
-        stream.Kind == StreamKind.Video ? TrackKind.Video : TrackKind.Audio;
-
-    private static string Refusal(StreamFacts stream, bool isFilm) => stream.Kind == StreamKind.Video
-        ? $"This film's video is {CodecRules.Name(stream.Codec)}; only H.264, HEVC, AV1 and VP9 can be packaged so far."
-        : $"This {(isFilm ? "film's audio" : "recording")} is {CodecRules.Name(stream.Codec)}; "
-            + "only AAC, Opus and FLAC can be packaged so far.";
 }

@@ -3,15 +3,20 @@ using TelegramHls.Media.Probing;
 
 namespace TelegramHls.Media.Planning;
 
-/// <summary>Says what of a file is left out.</summary>
+/// <summary>Says what of a file is left out or lost.</summary>
 internal static class PlanNotes
 {
-    public static ImmutableArray<string> For(MediaFacts facts, int films)
+    /// <param name="facts">The whole file.</param>
+    /// <param name="films">Its video tracks.</param>
+    /// <param name="silent">Its audio tracks that cannot be decoded.</param>
+    /// <param name="tracks">What is planned.</param>
+    public static ImmutableArray<string> For(MediaFacts facts, int films, int silent, ImmutableArray<PlannedTrack> tracks)
     {
         int Count(Func<StreamFacts, bool> which) => facts.Streams.Count(which);
         (int Count, string One, string Many)[] left =
         [
             (Math.Max(films - 1, 0), "second video track", "further video tracks"),
+            (silent, "audio track that cannot be decoded", "audio tracks that cannot be decoded"),
             (Count(stream => stream.Kind == StreamKind.Subtitle), "subtitle track", "subtitle tracks"),
             (Count(stream => stream.Disposition.IsAttachedPicture), "cover picture", "cover pictures"),
             (Count(stream => stream.Kind == StreamKind.Attachment), "attached file", "attached files"),
@@ -21,6 +26,23 @@ internal static class PlanNotes
         [
             .. left.Where(item => item.Count > 0)
                 .Select(item => item.Count == 1 ? $"Left out: {item.One}." : $"Left out: {item.Count} {item.Many}."),
+            .. Changes(facts, tracks),
         ];
+    }
+
+    // What encoding takes away.
+    private static IEnumerable<string> Changes(MediaFacts facts, ImmutableArray<PlannedTrack> tracks)
+    {
+        StreamFacts Source(PlannedTrack track) => facts.Streams.First(stream => stream.Index == track.SourceIndex);
+        if (tracks.FirstOrDefault(track => track.PictureEncoding is not null) is { Picture: { } after } picture
+            && Source(picture).Video is { } before && Math.Max(after.Width, after.Height) < Math.Max(before.Width, before.Height) - 1)
+        {
+            yield return $"The picture was made smaller, from {before.Width}×{before.Height} to {after.Width}×{after.Height}.";
+        }
+
+        if (tracks.Any(track => track.SoundEncoding is { Channels: 2 } && Source(track).Audio!.Channels > 2))
+        {
+            yield return "Surround sound was mixed down to stereo.";
+        }
     }
 }

@@ -4,4 +4,5 @@ namespace TelegramHls.Media.Planning;
 /// <param name="FFmpegVersion">The ffmpeg that will run.</param>
 /// <param name="SegmentSeconds">How long an HLS segment should be, from 1 to 12.</param>
 /// <param name="Compatibility">Which players to package for.</param>
-public sealed record PlanWishes(string FFmpegVersion, int SegmentSeconds, Compatibility Compatibility);
+/// <param name="Processors">How many processors this program may use, 1 or more.</param>
+public sealed record PlanWishes(string FFmpegVersion, int SegmentSeconds, Compatibility Compatibility, int Processors);

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+using TelegramHls.Media.Encoders;
 using TelegramHls.Media.Probing;
 
 namespace TelegramHls.Media.Planning;
@@ -13,8 +15,11 @@ namespace TelegramHls.Media.Planning;
 /// <param name="Language">As the source says, mostly ISO 639-2; null when unsaid.</param>
 /// <param name="Title">As the source says.</param>
 /// <param name="IsDefault">Chosen unless the viewer says otherwise; at most one audio track.</param>
-/// <param name="Picture">Facts of the pictures; null for sound.</param>
-/// <param name="Sound">Facts of the sound; null for pictures.</param>
+/// <param name="Picture">Facts of the pictures as packaged; null for sound.</param>
+/// <param name="Sound">Facts of the sound as packaged; null for pictures.</param>
+/// <param name="SourceCodec">ffmpeg's name of the codec in the source; null where the track is copied.</param>
+/// <param name="PictureEncoding">How pictures are encoded; null where they are copied, and for sound.</param>
+/// <param name="SoundEncoding">How sound is encoded; null where it is copied, and for pictures.</param>
 public sealed record PlannedTrack(
     string Id,
     TrackKind Kind,
@@ -27,4 +32,7 @@ public sealed record PlannedTrack(
     string? Title,
     bool IsDefault,
     VideoFacts? Picture,
-    AudioFacts? Sound);
+    AudioFacts? Sound,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? SourceCodec = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] PictureEncoding? PictureEncoding = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] SoundEncoding? SoundEncoding = null);

@@ -5,4 +5,7 @@ public enum TrackAction
 {
     /// <summary>Its packets are taken over as they are.</summary>
     Copy,
+
+    /// <summary>It is decoded and encoded anew.</summary>
+    Encode,
 }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text.Json;
 using Microsoft.Extensions.Logging;
 using TelegramHls.Media.Processes;
@@ -51,28 +52,34 @@ internal sealed class FFprobeMediaProbe(IFFmpegLocator locator, TimeProvider clo
             + $"-show_entries packet=stream_index,dts_time -of json {options} {path}",
             cancellationToken);
         cancellationToken.ThrowIfCancellationRequested();
-        if (Facts(json, size) is not { } facts)
+        if (Facts(json, size, tools.Decoders) is not { } facts)
         {
             return new ProbeOutcome.Unreadable("it is no film or sound file, or it is damaged or cut off");
         }
 
-        bool hasVideo = facts.Streams.Any(stream =>
+        StreamFacts? film = facts.Streams.FirstOrDefault(stream =>
             stream.Kind == StreamKind.Video && !stream.Disposition.IsAttachedPicture);
-        if (!hasVideo && facts.Streams.All(stream => stream.Kind != StreamKind.Audio))
+        StreamFacts? sound = facts.Streams.FirstOrDefault(stream => stream.Kind == StreamKind.Audio);
+        if ((film ?? sound) is not { } tried)
         {
             return new ProbeOutcome.Unreadable("there is neither a picture track nor a sound track in it");
         }
 
-        string? fault = await DecodeCheck.RunAsync(tools.FFmpegPath, path, hasVideo, cancellationToken);
+        // What this ffmpeg cannot decode says nothing about the file; planning decides about it.
+        string? fault = tried.HasDecoder
+            ? await DecodeCheck.RunAsync(tools.FFmpegPath, path, tried, isAlone: sound is null, cancellationToken)
+            : null;
         return fault is null ? new ProbeOutcome.Probed(facts) : new ProbeOutcome.Unreadable(fault);
     }
 
-    private static MediaFacts? Facts(string json, long size)
+    private static MediaFacts? Facts(string json, long size, FrozenSet<string> decoders)
     {
         try
         {
             using JsonDocument document = JsonDocument.Parse(json);
-            return document.RootElement.TryGetProperty("format", out _) ? ProbeJson.Read(document.RootElement, size) : null;
+            return document.RootElement.TryGetProperty("format", out _)
+                ? ProbeJson.Read(document.RootElement, size, decoders)
+                : null;
         }
         catch (JsonException)
         {

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using System.Text.Json;
 
@@ -6,21 +7,22 @@ namespace TelegramHls.Media.Probing;
 /// <summary>Turns ffprobe's JSON into facts. Numbers arrive as text, and any of them may be missing.</summary>
 internal static class ProbeJson
 {
-    public static MediaFacts Read(JsonElement root, long size)
+    public static MediaFacts Read(JsonElement root, long size, FrozenSet<string> decoders)
     {
         JsonElement format = root.GetProperty("format");
-        Dictionary<int, TimeSpan> firstDecodes = FirstDecodes(root);
+        Dictionary<int, List<TimeSpan>> opening = Opening(root);
         return new MediaFacts(
             Text(format, "format_name") ?? "unknown",
             Time(format, "duration"),
             Time(format, "start_time") ?? TimeSpan.Zero,
             size,
             Number(format, "bit_rate"),
-            [.. Array(root, "streams").Select(stream => Stream(stream, firstDecodes))],
+            [.. Array(root, "streams").Select(stream => Stream(stream, opening, decoders))],
             [.. Array(root, "chapters").Select(Chapter)]);
     }
 
-    private static StreamFacts Stream(JsonElement stream, Dictionary<int, TimeSpan> firstDecodes)
+    private static StreamFacts Stream(
+        JsonElement stream, Dictionary<int, List<TimeSpan>> opening, FrozenSet<string> decoders)
     {
         int index = (int)(Number(stream, "index") ?? 0);
         StreamKind kind = Text(stream, "codec_type") switch
@@ -31,22 +33,26 @@ internal static class ProbeJson
             "attachment" => StreamKind.Attachment,
             _ => StreamKind.Data,
         };
+        string codec = Text(stream, "codec_name") ?? "unknown";
         string? language = Tag(stream, "language");
+        List<TimeSpan> times = opening.GetValueOrDefault(index, []);
         return new StreamFacts(
             index,
             kind,
-            Text(stream, "codec_name") ?? "unknown",
+            codec,
             Text(stream, "profile"),
             (int?)Number(stream, "level"),
             language is "und" or "" ? null : language,
             Tag(stream, "title"),
             Time(stream, "start_time"),
-            firstDecodes.TryGetValue(index, out TimeSpan first) ? first : null,
+            times.Count > 0 ? times[0] : null,
             Time(stream, "duration"),
             Number(stream, "bit_rate"),
             Disposition(stream),
             kind == StreamKind.Video ? ProbeVideo.Read(stream) : null,
-            kind == StreamKind.Audio ? Audio(stream) : null);
+            kind == StreamKind.Audio ? Audio(stream) : null,
+            decoders.Contains(codec),
+            times.Count > 2 ? times[2] - times[0] : null);
     }
 
     private static AudioFacts Audio(JsonElement stream) => new(
@@ -62,18 +68,25 @@ internal static class ProbeJson
     private static ChapterFacts Chapter(JsonElement chapter) => new(
         Time(chapter, "start_time") ?? TimeSpan.Zero, Time(chapter, "end_time") ?? TimeSpan.Zero, Tag(chapter, "title"));
 
-    private static Dictionary<int, TimeSpan> FirstDecodes(JsonElement root)
+    // When the first packets of each stream are decoded, in order.
+    private static Dictionary<int, List<TimeSpan>> Opening(JsonElement root)
     {
-        var first = new Dictionary<int, TimeSpan>();
+        var opening = new Dictionary<int, List<TimeSpan>>();
         foreach (JsonElement packet in Array(root, "packets"))
         {
             if (Number(packet, "stream_index") is { } index && Time(packet, "dts_time") is { } time)
             {
-                first[(int)index] = first.TryGetValue((int)index, out TimeSpan known) && known < time ? known : time;
+                opening.TryAdd((int)index, []);
+                opening[(int)index].Add(time);
             }
         }
 
-        return first;
+        foreach (List<TimeSpan> times in opening.Values)
+        {
+            times.Sort();
+        }
+
+        return opening;
     }
 
     public static string? Text(JsonElement element, string name) =>

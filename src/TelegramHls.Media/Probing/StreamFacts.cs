@@ -15,6 +15,8 @@ namespace TelegramHls.Media.Probing;
 /// <param name="Disposition">What the file marks it as.</param>
 /// <param name="Video">Facts of moving pictures; null for other kinds.</param>
 /// <param name="Audio">Facts of sound; null for other kinds.</param>
+/// <param name="HasDecoder">False when the ffmpeg of this machine cannot decode it.</param>
+/// <param name="Lead">From its first packet to its third; null when unknown.</param>
 public sealed record StreamFacts(
     int Index,
     StreamKind Kind,
@@ -29,4 +31,6 @@ public sealed record StreamFacts(
     long? BitRate,
     StreamDisposition Disposition,
     VideoFacts? Video,
-    AudioFacts? Audio);
+    AudioFacts? Audio,
+    bool HasDecoder = true,
+    TimeSpan? Lead = null);

@@ -46,30 +46,25 @@ internal sealed class FFmpegLocator(IOptions<MediaOptions> options, ILogger<FFmp
         }
 
         string ffmpeg = Path.GetFullPath(Path.Combine(folder, "ffmpeg"));
-        string? version = await VersionAsync(ffmpeg, cancellationToken);
-        if (version is not null && FFmpegVersion.IsTooOld(version))
-        {
-            return new FFmpegTools.Missing(
-                $"{ffmpeg} is version {version}, and {FFmpegVersion.Oldest} is the oldest that will do: install a newer one, " +
-                "or set Media__FFmpegDirectory.");
-        }
-
-        return version is null
-            ? new FFmpegTools.Missing($"{ffmpeg} does not run: install ffmpeg anew, or set Media__FFmpegDirectory.")
-            : new FFmpegTools.Found(ffmpeg, Path.GetFullPath(Path.Combine(folder, "ffprobe")), version);
+        return await AskAsync(ffmpeg, Path.GetFullPath(Path.Combine(folder, "ffprobe")), cancellationToken)
+            ?? new FFmpegTools.Missing($"{ffmpeg} does not run: install ffmpeg anew, or set Media__FFmpegDirectory.");
     }
 
-    private static async Task<string?> VersionAsync(string ffmpeg, CancellationToken cancellationToken)
+    /// <summary>Null when the program does not run.</summary>
+    private static async Task<FFmpegTools?> AskAsync(string ffmpeg, string ffprobe, CancellationToken cancellationToken)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         limit.CancelAfter(AnswerTime);
         try
         {
-            await using FFmpegProcess process = FFmpegProcess.Start(ffmpeg, ["-version"], static _ => { });
-            using var reader = new StreamReader(process.Output);
-            string? line = await reader.ReadLineAsync(limit.Token);
-            string[] words = line?.Split(' ') ?? [];
-            return words is ["ffmpeg", "version", { Length: > 0 } version, ..] ? version : null;
+            string[] about = await RunAsync(ffmpeg, "-version", limit.Token);
+            return about.FirstOrDefault()?.Split(' ') is not ["ffmpeg", "version", { Length: > 0 } version, ..] ? null
+                : FFmpegVersion.IsTooOld(version)
+                    ? new FFmpegTools.Missing(
+                        $"{ffmpeg} is version {version}, and {FFmpegVersion.Oldest} is the oldest that will do: install a newer one, "
+                        + "or set Media__FFmpegDirectory.")
+                : new FFmpegTools.Found(
+                    ffmpeg, ffprobe, version, CodecList.Decoders(await RunAsync(ffmpeg, "-codecs", limit.Token)));
         }
         catch (System.ComponentModel.Win32Exception)
         {
@@ -79,5 +74,13 @@ internal sealed class FFmpegLocator(IOptions<MediaOptions> options, ILogger<FFmp
         {
             return null;
         }
+    }
+
+    private static async Task<string[]> RunAsync(string ffmpeg, string question, CancellationToken cancellationToken)
+    {
+        await using FFmpegProcess process = FFmpegProcess.Start(ffmpeg, [question], static _ => { });
+        using var reader = new StreamReader(process.Output);
+        string answer = await reader.ReadToEndAsync(cancellationToken);
+        return answer.Split('\n', StringSplitOptions.RemoveEmptyEntries);
     }
 }

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Diagnostics;
 
 namespace TelegramHls.Media.Processes;
@@ -47,6 +48,19 @@ internal sealed class FFmpegProcess : IAsyncDisposable
         Process process = Process.Start(start) ?? throw new InvalidOperationException($"{program} did not start.");
         process.StandardInput.Close();
         return new FFmpegProcess(process, onLogLine);
+    }
+
+    /// <summary>Lets all other programs of the machine go first: viewers and uploads must not wait for an encoder.</summary>
+    public void GiveWay()
+    {
+        try
+        {
+            _process.PriorityClass = ProcessPriorityClass.BelowNormal;
+        }
+        catch (Exception fault) when (fault is InvalidOperationException or Win32Exception && _process.HasExited)
+        {
+            // Its exit code tells why it ended so soon.
+        }
     }
 
     /// <summary>Waits until it has ended and its log is read to the end; returns the exit code.</summary>

@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace TelegramHls.Media.Processes;
 
 /// <summary>What the search for ffmpeg and ffprobe came to.</summary>
@@ -19,7 +21,8 @@ public abstract record FFmpegTools
     /// <param name="FFmpegPath">Absolute path of ffmpeg.</param>
     /// <param name="FFprobePath">Absolute path of ffprobe.</param>
     /// <param name="Version">What ffmpeg calls itself, for example <c>5.1.9-0+deb12u1</c>.</param>
-    public sealed record Found(string FFmpegPath, string FFprobePath, string Version) : FFmpegTools;
+    /// <param name="Decoders">ffmpeg's names of the codecs that it can decode.</param>
+    public sealed record Found(string FFmpegPath, string FFprobePath, string Version, FrozenSet<string> Decoders) : FFmpegTools;
 
     /// <summary>One of them is missing or does not run.</summary>
     /// <param name="Reason">A sentence for the operator, with what to do.</param>

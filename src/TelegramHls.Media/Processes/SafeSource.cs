@@ -15,7 +15,7 @@ internal sealed class SafeSource : IDisposable
     /// <summary>Containers that we open. Not among them: playlists and concat scripts, which name further files.</summary>
     public static string Formats { get; } =
         "mov,matroska,avi,mpegts,mpeg,mpegvideo,flv,live_flv,asf,ogg,rm,mxf,dv,wtv,nut,ivf,h264,hevc,m4v," +
-        "mp3,aac,flac,wav,w64,aiff,caf,ac3,eac3,dts,amr,ape,tta,wv,au";
+        "gif,mp3,aac,flac,wav,w64,aiff,caf,ac3,eac3,dts,amr,ape,tta,wv,au";
 
     /// <summary>Absolute path of the link: letters, digits and <c>-_./</c> only.</summary>
     public string Path { get; }

@@ -19,7 +19,7 @@ internal static class StreamMaker
         var probe = new FFprobeMediaProbe(Tools, TimeProvider.System, NullLogger<FFprobeMediaProbe>.Instance);
         MediaFacts facts = (await probe.ProbeAsync(film, CancellationToken.None)).Match(
             probed => probed.Facts, unreadable => throw new InvalidOperationException(unreadable.Reason));
-        PackagePlan plan = PackagePlanner.Plan(facts, new PlanWishes("bench", SegmentSeconds: 4, Compatibility.Copy)).Match(
+        PackagePlan plan = PackagePlanner.Plan(facts, new PlanWishes("bench", SegmentSeconds: 4, Compatibility.Copy, Processors: 2)).Match(
             planned => planned.Plan, refused => throw new InvalidOperationException(refused.Reason));
         var packager = new FFmpegPackager(Tools, TimeProvider.System, NullLogger<FFmpegPackager>.Instance);
         await packager.PackageAsync(plan, film, sink, progress: null, CancellationToken.None);

@@ -19,7 +19,8 @@ public sealed class BadInputTests(RunningWorld running) : IClassFixture<RunningW
     [InlineData("text", "cannot be played")]
     [InlineData("empty", "This file is empty")]
     [InlineData("too large", "20 MB")]
-    [InlineData("foreign codec", "MPEG-4")]
+    [InlineData("single picture", "single picture")]
+    [InlineData("codec that nobody knows", "ffmpeg does not know")]
     public async Task BadFile_Sent_IsRefusedInWordsAndLeavesNothing(string kind, string reason)
     {
         using var directory = new TempDirectory();
@@ -82,12 +83,11 @@ public sealed class BadInputTests(RunningWorld running) : IClassFixture<RunningW
                 }
 
                 break;
+            case "single picture":
+                return await ForeignFilms.StillGif();
             default:
-                return await Films.Make(
-                    "foreign.avi",
-                    "-f", "lavfi", "-i", "testsrc2=s=320x180:r=25:d=4",
-                    "-f", "lavfi", "-i", "sine=f=440:r=48000:d=4",
-                    "-c:v", "mpeg4", "-c:a", "libmp3lame");
+                await File.WriteAllBytesAsync(path, await ForeignFilms.UnknownCodecAsync());
+                break;
         }
 
         return path;

@@ -36,24 +36,36 @@ public sealed class PackagePlannerTests
         plan.Tracks.Select(track => track.BitstreamFilter).ShouldBe([null, "aac_adtstoasc"]);
     }
 
-    [Fact]
-    public async Task Plan_Mp3_IsRefusedByName()
+    [Theory]
+    [InlineData("vvc", "This film's video is vvc, which the ffmpeg of this server cannot decode.")]
+    [InlineData("unknown", "This film's video is of a kind that ffmpeg does not know, so it can neither be played nor converted.")]
+    public void Plan_VideoThatCannotBeDecoded_IsRefused(string codec, string expected)
     {
-        MediaFacts facts = await MediaKit.FactsAsync(await OddFilms.Mp3());
+        MediaFacts facts = Facts(Stream(0, StreamKind.Video, codec) with { HasDecoder = false }, Stream(1, StreamKind.Audio, "aac"));
 
-        PackagePlanner.Plan(facts, MediaKit.Wishes).ShouldBeOfType<PlanOutcome.Refused>()
-            .Reason.ShouldStartWith("This film's audio is MP3;");
+        PackagePlanner.Plan(facts, MediaKit.Wishes).ShouldBeOfType<PlanOutcome.Refused>().Reason.ShouldBe(expected);
     }
 
-    [Theory]
-    [InlineData("mpeg4", "This film's video is MPEG-4")]
-    [InlineData("vp8", "This film's video is VP8;")]
-    [InlineData("strange", "This film's video is strange;")]
-    public void Plan_OtherVideo_IsRefusedByName(string codec, string expected)
+    [Fact]
+    public void Plan_OnlySoundCannotBeDecoded_IsRefused()
     {
-        MediaFacts facts = Facts(Stream(0, StreamKind.Video, codec), Stream(1, StreamKind.Audio, "aac"));
+        MediaFacts facts = Facts(Stream(0, StreamKind.Video, "h264"), Stream(1, StreamKind.Audio, "ac4") with { HasDecoder = false });
 
-        PackagePlanner.Plan(facts, MediaKit.Wishes).ShouldBeOfType<PlanOutcome.Refused>().Reason.ShouldStartWith(expected);
+        PackagePlanner.Plan(facts, MediaKit.Wishes).ShouldBeOfType<PlanOutcome.Refused>()
+            .Reason.ShouldBe("This film's audio is ac4, which the ffmpeg of this server cannot decode.");
+    }
+
+    [Fact]
+    public void Plan_OneSoundOfTwoCannotBeDecoded_IsLeftOut()
+    {
+        MediaFacts facts = Facts(
+            Stream(0, StreamKind.Video, "h264"), Stream(1, StreamKind.Audio, "unknown") with { HasDecoder = false },
+            Stream(2, StreamKind.Audio, "aac"));
+
+        PackagePlan plan = PackagePlanner.Plan(facts, MediaKit.Wishes).ShouldBeOfType<PlanOutcome.Planned>().Plan;
+
+        plan.Tracks.Select(track => (track.Id, track.SourceIndex)).ShouldBe([("v0", 0), ("a0", 2)]);
+        plan.Notes.ShouldBe(["Left out: audio track that cannot be decoded."]);
     }
 
     [Fact]

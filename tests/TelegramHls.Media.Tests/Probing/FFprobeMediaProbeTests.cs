@@ -88,6 +88,25 @@ public sealed class FFprobeMediaProbeTests : IDisposable
     }
 
     [Fact]
+    public async Task ProbeAsync_CodecThatNobodyKnows_IsToldAsSuch()
+    {
+        string path = _folder.File("film.avi");
+        await File.WriteAllBytesAsync(path, await ForeignFilms.UnknownCodecAsync());
+
+        MediaFacts facts = await MediaKit.FactsAsync(path);
+
+        facts.Streams.Select(stream => (stream.Codec, stream.HasDecoder)).ShouldBe([("unknown", false), ("mp3", true)]);
+    }
+
+    [Fact]
+    public async Task ProbeAsync_SinglePicture_IsNoFilm()
+    {
+        ProbeOutcome outcome = await MediaKit.Probe.ProbeAsync(await ForeignFilms.StillGif(), CancellationToken.None);
+
+        outcome.ShouldBeOfType<ProbeOutcome.Unreadable>().Reason.ShouldBe("it is a single picture, not a film");
+    }
+
+    [Fact]
     public async Task ProbeAsync_Cancelled_Throws()
     {
         using var cancelled = new CancellationTokenSource();

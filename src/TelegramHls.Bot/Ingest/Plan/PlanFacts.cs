@@ -1,4 +1,3 @@
-using System.Globalization;
 using TelegramHls.Catalog.Model;
 using TelegramHls.Media.Planning;
 using TelegramHls.Media.Probing;
@@ -13,19 +12,18 @@ internal static class PlanFacts
     {
         PlannedTrack? picture = plan.Tracks.FirstOrDefault(track => track.Kind == TrackKind.Video);
         PlannedTrack[] sounds = [.. plan.Tracks.Where(track => track.Kind == TrackKind.Audio)];
-        bool copied = plan.Tracks.All(track => track.Action == TrackAction.Copy);
         bool turned = picture?.Picture?.Rotation is 90 or 270;
         var summary = new VideoSummary(
-            picture is null ? null : CodecWord(picture.Codec),
+            picture is null ? null : CodecRules.Name(picture.Codec),
             [.. sounds.Select(Language)],
-            copied ? "Copied without re-encoding" : "Re-encoded",
+            MethodText.Of(plan),
             [.. plan.Notes]);
         return new Catalog.Model.VideoFacts(
             picture is null ? VideoKind.Audio : VideoKind.Video,
             facts.Duration,
             turned ? picture?.Picture?.Height : picture?.Picture?.Width,
             turned ? picture?.Picture?.Width : picture?.Picture?.Height,
-            string.Join(", ", plan.Tracks.Select(track => CodecWord(track.Codec)).Distinct()),
+            string.Join(", ", plan.Tracks.Select(track => CodecRules.Name(track.Codec)).Distinct()),
             summary.ToJson(),
             picture is null ? "audio/mp4" : "video/mp4");
     }
@@ -39,12 +37,4 @@ internal static class PlanFacts
 
         return LanguageNames.EnglishOf(code) ?? code;
     }
-
-    private static string CodecWord(string codec) => codec switch
-    {
-        "h264" => "H.264",
-        "hevc" => "HEVC",
-        "opus" => "Opus",
-        _ => codec.ToUpper(CultureInfo.InvariantCulture),
-    };
 }

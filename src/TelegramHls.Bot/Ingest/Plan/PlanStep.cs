@@ -28,7 +28,7 @@ internal sealed class PlanStep(
         FFmpegTools tools = await ffmpeg.FindAsync(cancellationToken);
         string version = tools.Match(
             found => found.Version, missing => throw new InvalidOperationException(missing.Reason));
-        var wishes = new PlanWishes(version, media.Value.SegmentSeconds, media.Value.Compatibility);
+        var wishes = new PlanWishes(version, media.Value.SegmentSeconds, media.Value.Compatibility, Environment.ProcessorCount);
         PlanOutcome outcome = PackagePlanner.Plan(input.Facts, wishes);
         return await outcome.Match(
             planned => FreezeAsync(input, planned.Plan, cancellationToken),

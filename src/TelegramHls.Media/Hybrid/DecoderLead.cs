@@ -1,10 +1,14 @@
 using TelegramHls.Media.Boxes;
+using TelegramHls.Media.Encoders;
 using TelegramHls.Media.Fragments;
 
 namespace TelegramHls.Media.Hybrid;
 
-/// <summary>How much of its beginning an Opus decoder throws away (Opus in ISOBMFF, 4.3.2 and 4.4).</summary>
-internal static class OpusDelay
+/// <summary>
+/// How much of a track's beginning only serves the decoder: what Opus says of itself (Opus in ISOBMFF, 4.3.2 and 4.4), and
+/// what our own encoder puts there. What other AAC carries is not told by the source.
+/// </summary>
+internal static class DecoderLead
 {
     private const int AudioFields = 28;
 
@@ -12,6 +16,11 @@ internal static class OpusDelay
     /// <exception cref="InvalidDataException">The sample entry is malformed.</exception>
     public static int Of(PackagedTrack track)
     {
+        if (track.Plan.SoundEncoding is not null)
+        {
+            return SoftwareEncoders.SoundLead;
+        }
+
         if (!string.Equals(track.Codecs, "opus", StringComparison.Ordinal))
         {
             return 0;

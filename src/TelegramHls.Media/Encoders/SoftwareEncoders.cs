@@ -1,0 +1,82 @@
+using TelegramHls.Media.Probing;
+
+namespace TelegramHls.Media.Encoders;
+
+/// <summary>Encoders that every machine has: x264 and ffmpeg's own AAC. Pure: the same facts give the same settings.</summary>
+internal static class SoftwareEncoders
+{
+    /// <summary>Samples that ffmpeg's AAC encoder puts before the first one: its decoder needs a start.</summary>
+    public const int SoundLead = 1024;
+
+    // Bytes against time, as measured: "veryfast" is the slowest preset that two cores carry for 1080p in real time.
+    private const string Preset = "veryfast";
+    private const int Quality = 21;
+    private const int Reordered = 2;
+    private const int StereoRate = 160_000;
+    private const int MonoRate = 96_000;
+
+    // x264 dates its first packet as far before the first picture as the third one is shown after it. Where the first
+    // pictures are far apart, or nobody knows, none is reordered.
+    private static readonly TimeSpan LongestLead = TimeSpan.FromSeconds(1);
+
+    // ISO/IEC 14496-3, table 1.18, up to what every player plays.
+    private static readonly int[] SampleRates = [8000, 11_025, 12_000, 16_000, 22_050, 24_000, 32_000, 44_100, 48_000];
+
+    /// <summary>H.264 High, 8 bits, 4:2:0.</summary>
+    public static PictureEncoding Pictures(StreamFacts stream, TimeSpan keyFrameInterval) => new(
+        "libx264",
+        Preset,
+        Quality,
+        stream.Lead <= LongestLead ? Reordered : 0,
+        keyFrameInterval,
+        string.Join(',', PictureFilters(stream.Video!)));
+
+    /// <summary>What those pictures are once encoded.</summary>
+    public static VideoFacts After(VideoFacts facts, PictureEncoding encoding)
+    {
+        PictureSize size = PictureSize.Of(facts);
+        Ratio aspect = facts.SampleAspect;
+        return facts with
+        {
+            Width = size.Width,
+            Height = size.Height,
+            PixelFormat = "yuv420p",
+            BitDepth = 8,
+            SampleAspect = facts.Rotation is 90 or 270 ? new Ratio(aspect.Denominator, aspect.Numerator) : aspect,
+            Rotation = 0,
+            ReorderDepth = encoding.ReorderDepth,
+            FieldOrder = "progressive",
+        };
+    }
+
+    /// <summary>AAC-LC in stereo, or mono where the source is.</summary>
+    public static SoundEncoding Sound(AudioFacts facts)
+    {
+        int channels = facts.Channels == 1 ? 1 : 2;
+        // Fills gaps and takes overlaps away, so that sound and picture stay in step to the end of a damaged film.
+        return new SoundEncoding(
+            "aac", channels == 1 ? MonoRate : StereoRate, channels, SampleRate(facts.SampleRate), "aresample=async=1");
+    }
+
+    private static IEnumerable<string> PictureFilters(VideoFacts facts)
+    {
+        if (facts.FieldOrder is "tt" or "bb" or "tb" or "bt")
+        {
+            // Fields must be woven apart before colours are thinned out, so the format is pinned until then.
+            yield return facts.PixelFormat is { } format ? $"format={format},bwdif=mode=send_frame" : "bwdif=mode=send_frame";
+        }
+
+        foreach (string filter in PictureSize.Of(facts).Filters)
+        {
+            yield return filter;
+        }
+
+        yield return "format=yuv420p";
+    }
+
+    private static int SampleRate(int rate) =>
+        Array.IndexOf(SampleRates, rate) >= 0 ? rate
+        : rate > 48_000 && rate % 44_100 == 0 ? 44_100
+        : Array.Find(SampleRates, known => known >= rate) is > 0 and int next ? next
+        : 48_000;
+}

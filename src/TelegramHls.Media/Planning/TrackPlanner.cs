@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+using TelegramHls.Media.Encoders;
+using TelegramHls.Media.Probing;
+
+namespace TelegramHls.Media.Planning;
+
+/// <summary>Plans each track: copied where players play its codec, else encoded anew.</summary>
+internal static class TrackPlanner
+{
+    /// <param name="facts">The whole file.</param>
+    /// <param name="film">The stream of pictures; null for a recording of sound.</param>
+    /// <param name="sounds">The streams of sound, in the file's order.</param>
+    /// <param name="keyFrameInterval">Between two key frames of encoded pictures.</param>
+    public static ImmutableArray<PlannedTrack> Plan(
+        MediaFacts facts, StreamFacts? film, ImmutableArray<StreamFacts> sounds, TimeSpan keyFrameInterval)
+    {
+        StreamFacts? chosen = sounds.FirstOrDefault(stream => stream.Disposition.IsDefault);
+        PlannedTrack[] heard =
+        [
+            .. sounds.Select(stream => CodecRules.IsCopied(stream) ? Copy(facts, stream) : Encode(stream))
+                .OrderBy(track => CodecRules.Preference(track.Codec))
+                .ThenBy(track => track.SourceIndex),
+        ];
+        int wanted = chosen?.Index ?? heard.FirstOrDefault()?.SourceIndex ?? -1;
+        IEnumerable<PlannedTrack> named = heard.Select((track, place) => track with
+        {
+            Id = $"a{place}", IsDefault = track.SourceIndex == wanted,
+        });
+        return film is null
+            ? [.. named]
+            : [CodecRules.IsCopied(film) ? Copy(facts, film) : Encode(film, keyFrameInterval), .. named];
+    }
+
+    private static PlannedTrack Copy(MediaFacts facts, StreamFacts stream) => Track(stream) with
+    {
+        Tag = string.Equals(stream.Codec, "hevc", StringComparison.Ordinal) ? "hvc1" : null,
+        BitstreamFilter = BitstreamFilter(facts, stream),
+    };
+
+    private static PlannedTrack Encode(StreamFacts stream, TimeSpan keyFrameInterval)
+    {
+        PictureEncoding encoding = SoftwareEncoders.Pictures(stream, keyFrameInterval);
+        return Track(stream) with
+        {
+            Codec = "h264",
+            Action = TrackAction.Encode,
+            Picture = SoftwareEncoders.After(stream.Video!, encoding),
+            SourceCodec = stream.Codec,
+            PictureEncoding = encoding,
+        };
+    }
+
+    private static PlannedTrack Encode(StreamFacts stream)
+    {
+        SoundEncoding encoding = SoftwareEncoders.Sound(stream.Audio!);
+        return Track(stream) with
+        {
+            Codec = "aac",
+            Action = TrackAction.Encode,
+            Sound = new AudioFacts(encoding.Channels, encoding.Channels == 1 ? "mono" : "stereo", encoding.SampleRate),
+            SourceCodec = stream.Codec,
+            SoundEncoding = encoding,
+        };
+    }
+
+    private static PlannedTrack Track(StreamFacts stream) => new(
+        "v0",
+        stream.Kind == StreamKind.Video ? TrackKind.Video : TrackKind.Audio,
+        stream.Index,
+        stream.Codec,
+        TrackAction.Copy,
+        Tag: null,
+        BitstreamFilter: null,
+        stream.Language,
+        stream.Title,
+        IsDefault: true,
+        stream.Video,
+        stream.Audio);
+
+    // AAC in a transport stream carries ADTS headers, which a fragmented MP4 must not have.
+    private static string? BitstreamFilter(MediaFacts facts, StreamFacts stream) =>
+        string.Equals(stream.Codec, "aac", StringComparison.Ordinal)
+        && facts.Container.Split(',').Any(name => name is "mpegts" or "aac" or "mpeg")
+            ? "aac_adtstoasc"
+            : null;
+}
