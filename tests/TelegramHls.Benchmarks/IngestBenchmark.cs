@@ -58,7 +58,7 @@ internal sealed class IngestBenchmark : IBenchmark
         report.Add("processor time: program", runs.Select(run => run.Program.Own).Median(), "s", whole);
         report.Add("processor time: ffmpeg and ffprobe", runs.Select(run => run.Program.Children).Median(), "s", whole);
         report.Add("processor time: sandbox", runs.Select(run => run.Sandbox).Median(), "s", whole);
-        report.Add("message to card (edits are 4 s apart)", runs.Select(run => run.Waited).Median(), "s", whole);
+        report.Add("message to card", runs.Select(run => run.Waited).Median(), "s", whole);
     }
 
     private static async Task<double> CopyAsync(string film)

@@ -6,7 +6,7 @@ namespace TelegramHls.Benchmarks.Measuring;
 
 /// <summary>One film sent to a running program.</summary>
 /// <param name="Card">The bot's last word.</param>
-/// <param name="Waited">Seconds from the message to that word, which the chat's edit budget may hold back.</param>
+/// <param name="Waited">Seconds from the message to that word.</param>
 /// <param name="Steps">Seconds of each step of the job, as the program logs them.</param>
 /// <param name="Program">Processor time of the program and of the processes it started.</param>
 /// <param name="Sandbox">Processor time of this process, in which the sandbox runs.</param>

@@ -2,7 +2,8 @@ namespace TelegramHls.Bot.Conversation.Progress;
 
 /// <summary>
 /// When each chat may be written to next: one edit in four seconds, a second after a new message, and never before
-/// Telegram allows it.
+/// Telegram allows it. A last edit may be made one edit ahead of that, so that links need not wait; it is charged like
+/// any other, so of many at once only the first goes ahead.
 /// </summary>
 internal sealed class ChatBudget(TimeProvider clock)
 {
@@ -13,29 +14,29 @@ internal sealed class ChatBudget(TimeProvider clock)
     private readonly Dictionary<long, DateTimeOffset> _blockedUntil = [];
 
     /// <summary>How long the chat still has to wait; zero when it may be written to now.</summary>
-    /// <param name="chatId">The chat.</param>
-    /// <param name="isFirstMessage">A new message does not count against the edits.</param>
-    public TimeSpan Wait(long chatId, bool isFirstMessage)
+    public TimeSpan Wait(long chatId, ChatWrite write)
     {
-        DateTimeOffset due = _blockedUntil.GetValueOrDefault(chatId);
-        if (!isFirstMessage && _nextEdit.GetValueOrDefault(chatId) is var next && next > due)
+        DateTimeOffset now = clock.GetUtcNow();
+        TimeSpan budget = write switch
         {
-            due = next;
-        }
-
-        TimeSpan wait = due - clock.GetUtcNow();
-        return wait > TimeSpan.Zero ? wait : TimeSpan.Zero;
+            ChatWrite.NewMessage => TimeSpan.Zero,
+            ChatWrite.LastEdit => _nextEdit.GetValueOrDefault(chatId) - now - BetweenEdits,
+            _ => _nextEdit.GetValueOrDefault(chatId) - now,
+        };
+        TimeSpan block = _blockedUntil.GetValueOrDefault(chatId) - now;
+        return TimeSpan.FromTicks(long.Max(0, long.Max(budget.Ticks, block.Ticks)));
     }
 
     /// <summary>Notes what was written. A new message does not use up the edit: a quick answer need not wait for long.</summary>
-    public void Wrote(long chatId, bool wasNewMessage)
+    public void Wrote(long chatId, ChatWrite write)
     {
-        DateTimeOffset next = clock.GetUtcNow() + (wasNewMessage ? AfterNewMessage : BetweenEdits);
-        if (next > _nextEdit.GetValueOrDefault(chatId))
-        {
-            _nextEdit[chatId] = next;
-        }
+        DateTimeOffset now = clock.GetUtcNow();
+        DateTimeOffset next = _nextEdit.GetValueOrDefault(chatId);
+        DateTimeOffset charged = write == ChatWrite.NewMessage ? now + AfterNewMessage : Later(next, now) + BetweenEdits;
+        _nextEdit[chatId] = Later(next, charged);
     }
 
     public void Block(long chatId, TimeSpan pause) => _blockedUntil[chatId] = clock.GetUtcNow() + pause;
+
+    private static DateTimeOffset Later(DateTimeOffset one, DateTimeOffset other) => one > other ? one : other;
 }

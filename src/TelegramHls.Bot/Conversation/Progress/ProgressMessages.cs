@@ -84,7 +84,7 @@ internal sealed class ProgressMessages(
         foreach ((ProgressSlot slot, VideoStatus status) in Pending())
         {
             TimeSpan wait = await writer.TryLocateAsync(slot, cancellationToken)
-                ? _budget.Wait(slot.ChatId, slot.MessageId is null)
+                ? _budget.Wait(slot.ChatId, Kind(slot, status))
                 : TimeSpan.Zero;
             if (wait == TimeSpan.Zero)
             {
@@ -104,10 +104,10 @@ internal sealed class ProgressMessages(
     {
         try
         {
-            bool isNew = slot.MessageId is null;
+            ChatWrite kind = Kind(slot, status);
             if (await writer.WriteAsync(slot, status, cancellationToken))
             {
-                _budget.Wrote(slot.ChatId, isNew);
+                _budget.Wrote(slot.ChatId, kind);
             }
         }
         catch (ApiRequestException refusal) when (refusal.Parameters?.RetryAfter is not { } && refusal.ErrorCode is 400 or 403)
@@ -135,11 +135,24 @@ internal sealed class ProgressMessages(
         return TimeSpan.Zero;
     }
 
+    /// <summary>What is to be said, last words first: they are what people wait for.</summary>
     private List<(ProgressSlot Slot, VideoStatus Status)> Pending()
     {
         lock (_gate)
         {
-            return [.. _slots.Values.Where(slot => slot.Pending is not null).Select(slot => (slot, slot.Pending!))];
+            return
+            [
+                .. _slots.Values.Where(slot => slot.Pending is not null)
+                    .OrderByDescending(slot => slot.Pending!.IsFinal)
+                    .Select(slot => (slot, slot.Pending!)),
+            ];
         }
     }
+
+    private static ChatWrite Kind(ProgressSlot slot, VideoStatus status) => (slot.MessageId, status.IsFinal) switch
+    {
+        (null, _) => ChatWrite.NewMessage,
+        (_, true) => ChatWrite.LastEdit,
+        _ => ChatWrite.Edit,
+    };
 }
