@@ -51,6 +51,7 @@ public static class CatalogServices
         Add(services, (store, clock) => new VideoCommands(store, clock));
         Add(services, (store, clock) => new PublishCommands(store, clock));
         Add(services, (store, clock) => new DeleteCommands(store, clock));
+        Add(services, (store, clock) => new CompanionCommands(store, clock));
         Add(services, (store, clock) => new ShareLinkCommands(store, clock));
         Add(services, (store, clock) => new UserCommands(store, clock));
         Add(services, (store, _) => new SettingCommands(store));
@@ -60,6 +61,7 @@ public static class CatalogServices
     {
         Add(services, (store, _) => new InboxQueries(store));
         Add(services, (store, _) => new VideoQueries(store));
+        Add(services, (store, _) => new CompanionQueries(store));
         Add(services, (store, _) => new DuplicateQueries(store));
         Add(services, (store, clock) => new PlaybackQueries(store, clock));
         Add(services, (store, _) => new UserQueries(store));

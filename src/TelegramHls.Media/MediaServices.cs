@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using TelegramHls.Media.Packaging;
+using TelegramHls.Media.Posters;
 using TelegramHls.Media.Probing;
 using TelegramHls.Media.Processes;
 using TelegramHls.Media.Samples;
@@ -10,7 +11,7 @@ namespace TelegramHls.Media;
 /// <summary>Registers this library.</summary>
 public static class MediaServices
 {
-    /// <summary>Adds probing, packaging and their options.</summary>
+    /// <summary>Adds probing, packaging, posters and their options.</summary>
     public static IServiceCollection AddMedia(this IServiceCollection services)
     {
         services.AddOptions<MediaOptions>()
@@ -21,6 +22,7 @@ public static class MediaServices
         services.TryAddSingleton<IFFmpegLocator, FFmpegLocator>();
         services.TryAddSingleton<IMediaProbe, FFprobeMediaProbe>();
         services.TryAddSingleton<IPackager, FFmpegPackager>();
+        services.TryAddSingleton<IPosterMaker, FFmpegPosterMaker>();
         services.TryAddSingleton<SampleMaker>();
         return services;
     }

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using TelegramHls.Media.Packaging;
 using TelegramHls.Media.Planning;
+using TelegramHls.Media.Posters;
 using TelegramHls.Media.Probing;
 using TelegramHls.Media.Processes;
 
@@ -20,6 +21,9 @@ internal static class MediaKit
 
     public static IPackager Packager { get; } =
         new FFmpegPackager(Locator(), TimeProvider.System, NullLogger<FFmpegPackager>.Instance);
+
+    public static IPosterMaker Posters { get; } =
+        new FFmpegPosterMaker(Locator(), TimeProvider.System, NullLogger<FFmpegPosterMaker>.Instance);
 
     public static async Task<MediaFacts> FactsAsync(string path) =>
         (await Probe.ProbeAsync(path, CancellationToken.None)).Match(

@@ -25,6 +25,15 @@ public static class OddFilms
     /// <summary>AAC alone in M4A, 12 s.</summary>
     public static Task<string> SoundOnly() => Films.Make("sound.m4a", [.. Sound, "-c:a", "aac"]);
 
+    /// <summary>As <see cref="SoundOnly"/>, with a square cover picture of one red.</summary>
+    public static Task<string> SoundWithCover() => Films.Make("sound-with-cover.m4a",
+        [.. Sound, "-f", "lavfi", "-i", "color=red:s=400x400:d=1", "-map", "0:a", "-map", "1:v",
+         "-c:a", "aac", "-c:v", "mjpeg", "-frames:v", "1", "-disposition:v:0", "attached_pic"]);
+
+    /// <summary>Black for its first half, in H.264 whose pixels are twice as wide as high, 12 s in MP4.</summary>
+    public static Task<string> BlackAtFirst() => Films.Make("black-at-first.mp4",
+        [.. Picture, "-vf", "drawbox=c=black:t=fill:enable='lt(t,6)',setsar=2", .. H264]);
+
     /// <summary>H.264 alone in MP4, 12 s.</summary>
     public static Task<string> PictureOnly() => Films.Make("picture.mp4", [.. Picture, .. H264]);
 

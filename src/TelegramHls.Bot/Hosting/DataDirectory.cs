@@ -29,6 +29,9 @@ public sealed class DataDirectory : IDisposable
     /// <summary>Index and header files of ready videos: outside the cache's eviction.</summary>
     public string Index => Below("index");
 
+    /// <summary>Posters and whatever else films have beside stream and index: outside the cache's eviction.</summary>
+    public string Companions => Below("companions");
+
     /// <summary>Keys that sign what browsers keep for us.</summary>
     public string Keys => Below("keys");
 

@@ -3,6 +3,7 @@ using TelegramHls.Bot.Ingest.Announce;
 using TelegramHls.Bot.Ingest.Clean;
 using TelegramHls.Bot.Ingest.Fetch;
 using TelegramHls.Bot.Ingest.Plan;
+using TelegramHls.Bot.Ingest.Poster;
 using TelegramHls.Bot.Ingest.Probe;
 using TelegramHls.Bot.Ingest.Publish;
 using TelegramHls.Bot.Ingest.Store;
@@ -17,6 +18,7 @@ internal sealed class IngestPipeline(
     FetchStep fetch,
     ProbeStep probe,
     PlanStep plan,
+    PosterStep poster,
     StoreStep store,
     PublishStep publish,
     AnnounceStep announce,
@@ -32,6 +34,7 @@ internal sealed class IngestPipeline(
         .Then(fetch)
         .Then(probe)
         .Then(plan)
+        .Then(poster)
         .Then(store)
         .Then(publish)
         .Then(announce)

@@ -3,6 +3,7 @@ using TelegramHls.Bot.Ingest.Announce;
 using TelegramHls.Bot.Ingest.Clean;
 using TelegramHls.Bot.Ingest.Fetch;
 using TelegramHls.Bot.Ingest.Plan;
+using TelegramHls.Bot.Ingest.Poster;
 using TelegramHls.Bot.Ingest.Probe;
 using TelegramHls.Bot.Ingest.Publish;
 using TelegramHls.Bot.Ingest.Store;
@@ -25,6 +26,7 @@ public static class IngestServices
         services.AddSingleton<Duplicates>();
         services.AddSingleton<SourceBot>();
         services.AddSingleton<SourceFiles>();
+        services.AddSingleton<CompanionWriter>();
         services.AddSingleton<Leftovers>();
         services.AddSingleton<VideoRemoval>();
         services.AddSingleton<SweepLoop>();
@@ -37,6 +39,7 @@ public static class IngestServices
         .AddSingleton<FetchStep>()
         .AddSingleton<ProbeStep>()
         .AddSingleton<PlanStep>()
+        .AddSingleton<PosterStep>()
         .AddSingleton<StoreStep>()
         .AddSingleton<PublishStep>()
         .AddSingleton<AnnounceStep>()

@@ -13,11 +13,13 @@ public static class PlaybackServices
     {
         services.AddSingleton<KeyResolver>();
         services.AddSingleton<FilmIndexes>();
+        services.AddSingleton<KeptFiles>();
         services.AddSingleton<StreamGate>();
         services.AddSingleton<StreamEndpoints>();
         services.AddSingleton<HlsEndpoints>();
         services.AddSingleton<WatchEndpoints>();
         services.AddSingleton<PlayEndpoints>();
+        services.AddSingleton<PosterEndpoint>();
         services.AddCors(cors => cors.AddPolicy(
             OpenToAll,
             policy => policy.AllowAnyOrigin()
@@ -35,5 +37,6 @@ public static class PlaybackServices
         HlsEndpoints.Map(routes);
         StreamEndpoints.Map(routes);
         PlayEndpoints.Map(routes);
+        PosterEndpoint.Map(routes);
     }
 }

@@ -16,6 +16,9 @@ internal static class Refusals
     public static IResult NoSuchPiece() => Results.Problem(
         statusCode: StatusCodes.Status404NotFound, title: "Not found", detail: "This film has no such track or segment.");
 
+    public static IResult NoPoster() => Results.Problem(
+        statusCode: StatusCodes.Status404NotFound, title: "Not found", detail: "This film has no poster.");
+
     /// <summary>The film is in work: how far it is, and when to come back.</summary>
     public static IResult InWork(HttpContext context, WorkStanding standing)
     {

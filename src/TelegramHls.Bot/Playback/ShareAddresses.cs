@@ -1,4 +1,5 @@
 using TelegramHls.Bot.Hosting;
+using TelegramHls.Catalog.Model;
 
 namespace TelegramHls.Bot.Playback;
 
@@ -21,6 +22,10 @@ public sealed class ShareAddresses(string publicUrl, string key, string title)
 
     /// <summary>The same bytes as an attachment.</summary>
     public string Download => $"{publicUrl}/dl/{key}/{_name}.mp4";
+
+    /// <summary>The poster, under an address that changes with its bytes.</summary>
+    /// <param name="poster">Which poster the video has.</param>
+    public string Poster(Companion poster) => $"{publicUrl}/img/{key}/{poster.Name}?v={poster.Tag}";
 
     /// <summary>Addresses for the world, as the bot sends them.</summary>
     public static ShareAddresses Public(PublicUrl publicUrl, string key, string title) => new(publicUrl.Value, key, title);

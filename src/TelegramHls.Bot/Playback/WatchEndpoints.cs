@@ -1,14 +1,16 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using TelegramHls.Bot.Ingest;
+using TelegramHls.Bot.Ingest.Poster;
 using TelegramHls.Bot.Web;
 using TelegramHls.Bot.Web.Pages;
 using TelegramHls.Bot.Wording;
 using TelegramHls.Catalog.Model;
+using TelegramHls.Catalog.Queries;
 
 namespace TelegramHls.Bot.Playback;
 
 /// <summary><c>/w/{key}</c>: the page with the player, or with how far the film is.</summary>
-internal sealed class WatchEndpoints(KeyResolver keys)
+internal sealed class WatchEndpoints(KeyResolver keys, CompanionQueries companions)
 {
     public static void Map(IEndpointRouteBuilder routes) =>
         routes.MapMethods(
@@ -32,32 +34,36 @@ internal sealed class WatchEndpoints(KeyResolver keys)
         }
 
         Video video = playable.Video;
-        if (playable.IsReady)
+        if (!playable.IsReady && !isForEyes)
         {
-            return Page(video, ShareAddresses.Local(key, video.Title));
+            return Refusals.InWork(context, keys.StandingOf(video));
         }
 
-        WorkStanding standing = keys.StandingOf(video);
-        return isForEyes ? Page(video, standing) : Refusals.InWork(context, standing);
+        ShareAddresses addresses = ShareAddresses.Local(key, video.Title);
+        Companion? poster = await companions.FindAsync(video.Id, PosterStep.FileName, cancellationToken);
+        string? posterUrl = poster is null ? null : addresses.Poster(poster);
+        return playable.IsReady ? Page(video, addresses, posterUrl) : Page(video, keys.StandingOf(video), posterUrl);
     }
 
     // A browser asks for HTML by name; a program gets the same refusal as from the other links.
     private static bool IsForEyes(HttpContext context) =>
         context.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase);
 
-    private static RazorComponentResult<WorkPage> Page(Video video, WorkStanding standing) =>
+    private static RazorComponentResult<WorkPage> Page(Video video, WorkStanding standing, string? poster) =>
         PageResults.Of<WorkPage>(new()
         {
             [nameof(WorkPage.Title)] = video.Title,
             [nameof(WorkPage.Facts)] = Facts(video),
             [nameof(WorkPage.Standing)] = standing,
+            [nameof(WorkPage.PosterUrl)] = poster,
         });
 
-    private static RazorComponentResult<WatchPage> Page(Video video, ShareAddresses addresses) =>
+    private static RazorComponentResult<WatchPage> Page(Video video, ShareAddresses addresses, string? poster) =>
         PageResults.Of<WatchPage>(new()
         {
             [nameof(WatchPage.Title)] = video.Title,
             [nameof(WatchPage.Facts)] = Facts(video),
+            [nameof(WatchPage.PosterUrl)] = poster,
             [nameof(WatchPage.HlsUrl)] = addresses.Hls,
             [nameof(WatchPage.StreamUrl)] = addresses.Stream,
             [nameof(WatchPage.DownloadUrl)] = addresses.Download,

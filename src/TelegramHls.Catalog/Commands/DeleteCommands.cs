@@ -63,6 +63,7 @@ public sealed class DeleteCommands
                     await context.SaveChangesAsync(cancellationToken);
                 }
 
+                await context.Companions.Where(companion => companion.VideoId == video).ExecuteDeleteAsync(cancellationToken);
                 await context.Tracks.Where(track => track.VideoId == video).ExecuteDeleteAsync(cancellationToken);
                 await context.ShareLinks.Where(link => link.VideoId == video && link.RevokedAt == null)
                     .ExecuteUpdateAsync(set => set.SetProperty(link => link.RevokedAt, now), cancellationToken);

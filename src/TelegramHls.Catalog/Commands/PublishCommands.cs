@@ -47,7 +47,7 @@ public sealed class PublishCommands
             cancellationToken);
 
     /// <summary>
-    /// Makes <paramref name="video"/> ready over the stored files, tracks and facts of <paramref name="source"/>.
+    /// Makes <paramref name="video"/> ready over the stored files, companions, tracks and facts of <paramref name="source"/>.
     /// Null when the one is gone or the other is not ready any more: then the video has to be stored by itself.
     /// </summary>
     public Task<string?> ShareFileAsync(VideoId video, VideoId source, CancellationToken cancellationToken) =>
@@ -71,6 +71,7 @@ public sealed class PublishCommands
                 IEnumerable<VideoTrack> tracks =
                     [.. from.Tracks.OrderBy(track => track.Place).Select(track => track.ToTrack())];
                 await VideoRows.ReplaceTracksAsync(context, video, tracks, cancellationToken);
+                await ShareCompanionsAsync(context, video, source, cancellationToken);
                 return await MakeReadyAsync(context, row, file, from.IndexFileId, cancellationToken);
             },
             cancellationToken);
@@ -89,6 +90,16 @@ public sealed class PublishCommands
         row.ReadyAt ??= now;
         row.FailureReason = null;
         return await ShareLinks.EnsureAsync(context, row.Id, now, cancellationToken);
+    }
+
+    private static async Task ShareCompanionsAsync(
+        CatalogContext context, VideoId video, VideoId source, CancellationToken cancellationToken)
+    {
+        await context.Companions.Where(row => row.VideoId == video).ExecuteDeleteAsync(cancellationToken);
+        List<CompanionRow> shared = await context.Companions.AsNoTracking()
+            .Where(row => row.VideoId == source).ToListAsync(cancellationToken);
+        context.Companions.AddRange(
+            shared.Select(row => new CompanionRow { VideoId = video, Name = row.Name, FileId = row.FileId }));
     }
 
     private static async Task RequireCompleteAsync(

@@ -16,8 +16,10 @@ internal static class StoredFiles
             .SingleOrDefaultAsync(row => row.Id == video, cancellationToken);
         List<StoredFileId> made = await context.StoredFiles
             .Where(file => file.VideoId == video).Select(file => file.Id).ToListAsync(cancellationToken);
-        StoredFileId?[] all = [row?.FileId, row?.IndexFileId, .. made];
-        return [.. all.OfType<StoredFileId>().Distinct()];
+        List<StoredFileId> companions = await context.Companions
+            .Where(companion => companion.VideoId == video).Select(companion => companion.FileId).ToListAsync(cancellationToken);
+        StoredFileId?[] all = [row?.FileId, row?.IndexFileId];
+        return [.. all.OfType<StoredFileId>().Concat(companions).Concat(made).Distinct()];
     }
 
     /// <summary>Removes those that no video uses and records their messages as orphans. Returns the removed ones.</summary>
@@ -28,7 +30,8 @@ internal static class StoredFiles
         foreach (StoredFileId file in files)
         {
             if (await context.Videos.AnyAsync(
-                row => row.FileId == file || row.IndexFileId == file, cancellationToken))
+                row => row.FileId == file || row.IndexFileId == file, cancellationToken)
+                || await context.Companions.AnyAsync(row => row.FileId == file, cancellationToken))
             {
                 continue;
             }

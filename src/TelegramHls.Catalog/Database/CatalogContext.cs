@@ -12,6 +12,8 @@ internal sealed class CatalogContext(DbContextOptions<CatalogContext> options) :
 
     public DbSet<TrackRow> Tracks => Set<TrackRow>();
 
+    public DbSet<CompanionRow> Companions => Set<CompanionRow>();
+
     public DbSet<StoredFileRow> StoredFiles => Set<StoredFileRow>();
 
     public DbSet<PartRow> Parts => Set<PartRow>();

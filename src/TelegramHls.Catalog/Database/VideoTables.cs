@@ -23,6 +23,13 @@ internal static class VideoTables
             video.HasMany(row => row.Tracks).WithOne().HasForeignKey(row => row.VideoId).OnDelete(DeleteBehavior.Cascade);
         });
         builder.Entity<TrackRow>().ToTable("tracks").HasKey(row => new { row.VideoId, row.Name });
+        builder.Entity<CompanionRow>(companion =>
+        {
+            companion.ToTable("companions").HasKey(row => new { row.VideoId, row.Name });
+            companion.HasIndex(row => row.FileId);
+            companion.HasOne<VideoRow>().WithMany().HasForeignKey(row => row.VideoId).OnDelete(DeleteBehavior.Cascade);
+            companion.HasOne<StoredFileRow>().WithMany().HasForeignKey(row => row.FileId).OnDelete(DeleteBehavior.Restrict);
+        });
         builder.Entity<ShareLinkRow>(link =>
         {
             link.ToTable("share_links").HasKey(row => row.Key);

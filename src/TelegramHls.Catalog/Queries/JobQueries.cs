@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using TelegramHls.Catalog.Database;
-using TelegramHls.Catalog.Model;
 using TelegramHls.Catalog.Rows;
 using TelegramHls.Core.Ids;
 using TelegramHls.Core.Jobs;

@@ -5,8 +5,8 @@ namespace TelegramHls.EndToEnd.Kit;
 /// <summary>What films leave behind when they should have left nothing.</summary>
 internal static class Traces
 {
-    private static readonly string[] FilmTables = ["stored_files", "parts", "replicas", "tracks"];
-    private static readonly string[] FilmDirectories = ["spool", "cache", "index"];
+    private static readonly string[] FilmTables = ["companions", "stored_files", "parts", "replicas", "tracks"];
+    private static readonly string[] FilmDirectories = ["spool", "cache", "index", "companions"];
 
     /// <summary>Empty when no byte and no row of any film is left but failed videos and the history of jobs.</summary>
     public static async Task<string> LeftAsync(World world)

@@ -18,6 +18,8 @@ public sealed class KillTests(UndisturbedFilm undisturbed) : IClassFixture<Undis
     public async Task DisposeAsync() => await _world.DisposeAsync();
 
     [Theory]
+    [InlineData("ingest.poster.after=kill")]
+    [InlineData("ingest.companion.part=kill")]
     [InlineData("ingest.store.part=kill*5")]
     [InlineData("ingest.publish.after=kill")]
     [InlineData("ingest.announce.after=kill")]
@@ -27,6 +29,7 @@ public sealed class KillTests(UndisturbedFilm undisturbed) : IClassFixture<Undis
     [Trait("Category", "Soak")]
     [InlineData("ingest.admit.after=kill")]
     [InlineData("ingest.fetch.after=kill")]
+    [InlineData("ingest.poster.before=kill")]
     [InlineData("ingest.store.part=kill")]
     [InlineData("ingest.store.packaged=kill")]
     [InlineData("ingest.publish.before=kill")]
@@ -94,6 +97,10 @@ public sealed class KillTests(UndisturbedFilm undisturbed) : IClassFixture<Undis
         // Rows: neither two for one index nor a hole.
         (await _rows.AskAsync("select count(*) from (select file_id from parts group by file_id having count(*) <> max(\"index\") + 1 or count(distinct \"index\") <> count(*))"))
             .ShouldBe("0");
+
+        // The stream, the index, the poster: each stored once.
+        (await _rows.CountAsync("stored_files")).ShouldBe(3);
+        (await _rows.CountAsync("companions")).ShouldBe(1);
 
         await _world.Bot.KillAsync();
         await _rows.AgeIntentsAsync();

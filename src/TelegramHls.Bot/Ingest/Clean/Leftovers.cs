@@ -12,6 +12,7 @@ internal sealed class Leftovers(
     DataDirectory directory,
     IRopeReader reader,
     FilmIndexes indexes,
+    KeptFiles copies,
     OrphanSweep sweep,
     MessageRemover remover,
     IJobLedger jobs)
@@ -37,13 +38,14 @@ internal sealed class Leftovers(
         }
     }
 
-    /// <summary>Drops cached parts, index and header of stored files that are gone.</summary>
+    /// <summary>Drops cached parts, index, header and copies of stored files that are gone.</summary>
     public void Forget(IEnumerable<StoredFileId> files)
     {
         foreach (StoredFileId file in files)
         {
             reader.Forget(file);
             indexes.Forget(file);
+            copies.Forget(file);
             string spool = Path.Combine(directory.Spool, file.Value);
             if (Directory.Exists(spool))
             {

@@ -33,7 +33,7 @@ internal sealed class FilmIndexes : IDisposable
     public async Task<string> BuildAsync(StoredFileId file, string journal, CancellationToken cancellationToken)
     {
         string path = IndexPath(file);
-        await WriteSafelyAsync(path, output => IndexFile.WriteAsync(journal, output, cancellationToken));
+        await SafeFile.WriteAsync(path, output => IndexFile.WriteAsync(journal, output, cancellationToken));
         await BuildHeaderAsync(file);
         return path;
     }
@@ -89,7 +89,7 @@ internal sealed class FilmIndexes : IDisposable
         if (!File.Exists(IndexPath(file)))
         {
             await using PartStream stored = await _reader.OpenAsync(indexFile, CancellationToken.None);
-            await WriteSafelyAsync(IndexPath(file), output => stored.CopyToAsync(output, CancellationToken.None));
+            await SafeFile.WriteAsync(IndexPath(file), output => stored.CopyToAsync(output, CancellationToken.None));
         }
 
         if (!File.Exists(HeaderPath(file)))
@@ -100,25 +100,12 @@ internal sealed class FilmIndexes : IDisposable
         return true;
     }
 
-    private Task BuildHeaderAsync(StoredFileId file) => WriteSafelyAsync(HeaderPath(file), output =>
+    private Task BuildHeaderAsync(StoredFileId file) => SafeFile.WriteAsync(HeaderPath(file), output =>
     {
         using FileStream index = File.OpenRead(IndexPath(file));
         HybridHeader.Write(index, output);
         return Task.CompletedTask;
     });
-
-    /// <summary>Beside, to the disk, then in its place: a crash never leaves half a file under the name.</summary>
-    private static async Task WriteSafelyAsync(string path, Func<Stream, Task> write)
-    {
-        string beside = path + ".new";
-        await using (var output = new FileStream(beside, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 64 * 1024))
-        {
-            await write(output);
-            output.Flush(flushToDisk: true);
-        }
-
-        File.Move(beside, path, overwrite: true);
-    }
 
     private string IndexPath(StoredFileId file) => Path.Combine(_directory.Index, $"{file}.index");
 

@@ -1,6 +1,6 @@
 using TelegramHls.Core.Jobs;
 
-namespace TelegramHls.Catalog.Model;
+namespace TelegramHls.Catalog.Queries;
 
 /// <summary>A page of jobs.</summary>
 /// <param name="Jobs">The page.</param>

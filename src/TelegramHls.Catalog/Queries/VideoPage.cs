@@ -1,4 +1,6 @@
-namespace TelegramHls.Catalog.Model;
+using TelegramHls.Catalog.Model;
+
+namespace TelegramHls.Catalog.Queries;
 
 /// <summary>A page of videos.</summary>
 /// <param name="Videos">The page.</param>
