@@ -15,4 +15,7 @@ public sealed class SandboxOptions
     /// up to 20,971,520 bytes, file URLs.
     /// </summary>
     public bool Local { get; init; }
+
+    /// <summary>The sample film that the chat page offers to send; null for none.</summary>
+    public SandboxSample? Sample { get; init; }
 }

@@ -122,7 +122,7 @@ public sealed class SandboxServer : IAsyncDisposable
         app.UseRouting();
         new PersonEndpoints(emulator, accounts.Person.Id).MapTo(app);
         new HookEndpoints(emulator, accounts.Person.Id).MapTo(app);
-        new FrontPage(emulator, accounts.Person.Id).MapTo(app);
+        ChatPage.ChatPageEndpoints.MapTo(app);
         return app;
     }
 

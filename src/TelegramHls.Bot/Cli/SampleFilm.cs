@@ -7,19 +7,41 @@ using TelegramHls.Sandbox.People;
 
 namespace TelegramHls.Bot.Cli;
 
-/// <summary>Sends a film as a newcomer would, and prints the links of the bot's answer.</summary>
-internal sealed class SampleFilm(
-    SandboxServer sandbox, DataDirectory directory, SampleMaker maker, ILogger<SampleFilm> logger)
+/// <summary>The film that newcomers try things out with.</summary>
+internal sealed class SampleFilm(DataDirectory directory, SampleMaker maker, ILogger<SampleFilm> logger) : IDisposable
 {
-    /// <summary>Ends when the links are printed; a fault is told and ends it, too.</summary>
-    public async Task SendAsync(CancellationToken cancellationToken)
+    public const string Name = "Sample film.mp4";
+
+    private readonly SemaphoreSlim _oneMaker = new(1);
+
+    /// <summary>Opens the film; the first time it is made, which takes some seconds.</summary>
+    /// <exception cref="PackagingException">ffmpeg is missing or failed.</exception>
+    public async Task<Stream> OpenAsync(CancellationToken cancellationToken)
+    {
+        string path = Path.Combine(directory.Sandbox, "sample.mp4");
+        await _oneMaker.WaitAsync(cancellationToken);
+        try
+        {
+            await maker.MakeAsync(path, cancellationToken);
+        }
+        finally
+        {
+            _oneMaker.Release();
+        }
+
+        return File.OpenRead(path);
+    }
+
+    /// <summary>
+    /// Sends the film as a newcomer would and prints the links of the bot's answer. Ends when they are printed; a fault is
+    /// told and ends it, too.
+    /// </summary>
+    public async Task SendAsync(SandboxServer sandbox, CancellationToken cancellationToken)
     {
         try
         {
-            string path = Path.Combine(directory.Sandbox, "sample.mp4");
-            await maker.MakeAsync(path, cancellationToken);
-            await using FileStream film = File.OpenRead(path);
-            int sent = await sandbox.Guest.SendFileAsync(film, "Sample film.mp4", cancellationToken);
+            await using Stream film = await OpenAsync(cancellationToken);
+            int sent = await sandbox.Guest.SendFileAsync(film, Name, cancellationToken);
             SandboxAnswer answer = await sandbox.Guest.WaitForAnswerAsync(sent, IsLastWord, cancellationToken);
             if (answer.Links.Count == 0)
             {
@@ -41,6 +63,8 @@ internal sealed class SampleFilm(
             Log.SampleFailed(logger, error);
         }
     }
+
+    public void Dispose() => _oneMaker.Dispose();
 
     private static Explanation Trouble(string cause, string remedy) =>
         new(ExitCode.Done, "the sample film could not be sent", cause, remedy);

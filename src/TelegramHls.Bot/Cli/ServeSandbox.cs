@@ -8,14 +8,16 @@ namespace TelegramHls.Bot.Cli;
 internal sealed class ServeSandbox : IAsyncDisposable
 {
     private readonly SandboxServer _server;
-    private readonly DataDirectory _directory;
-    private readonly CancellationTokenSource _stopping = new();
-    private Task _sample = Task.CompletedTask;
 
-    private ServeSandbox(SandboxServer server, DataDirectory directory)
+    // The sandbox runs before the program is built, whose ffmpeg makes the film.
+    private readonly TaskCompletionSource<SampleFilm> _film;
+    private readonly CancellationTokenSource _stopping = new();
+    private Task _sending = Task.CompletedTask;
+
+    private ServeSandbox(SandboxServer server, TaskCompletionSource<SampleFilm> film)
     {
         _server = server;
-        _directory = directory;
+        _film = film;
     }
 
     public static async Task<ServeSandbox?> StartWhereNoTokenIsSetAsync(
@@ -36,32 +38,34 @@ internal sealed class ServeSandbox : IAsyncDisposable
             return null;
         }
 
+        var film = new TaskCompletionSource<SampleFilm>(TaskCreationOptions.RunContinuationsAsynchronously);
         var options = new SandboxOptions
         {
             Directory = directory.Sandbox,
             Url = configuration["Sandbox:Urls"] ?? "http://127.0.0.1:8081",
             Local = configuration.GetValue<bool>("Telegram:Local"),
+            Sample = new SandboxSample(SampleFilm.Name, async ct => await (await film.Task.WaitAsync(ct)).OpenAsync(ct)),
         };
         SandboxServer server = await StartAsync(options, cancellationToken);
         configuration.AddInMemoryCollection(SettingsFor(server, configuration));
-        return new ServeSandbox(server, directory);
+        return new ServeSandbox(server, film);
     }
 
     /// <summary>Says where the chat is and, when asked to, sends the sample film and prints its links.</summary>
     public async Task AnnounceAsync(WebApplication app, bool sendSample)
     {
         await Console.Out.WriteLineAsync($"chat: {_server.Url}");
+        _film.SetResult(app.Services.GetRequiredService<SampleFilm>());
         if (sendSample)
         {
-            var sample = ActivatorUtilities.CreateInstance<SampleFilm>(app.Services, _server, _directory);
-            _sample = sample.SendAsync(_stopping.Token);
+            _sending = (await _film.Task).SendAsync(_server, _stopping.Token);
         }
     }
 
     public async ValueTask DisposeAsync()
     {
         await _stopping.CancelAsync();
-        await _sample.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await _sending.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         _stopping.Dispose();
         await _server.DisposeAsync();
     }

@@ -20,6 +20,7 @@ internal static class ServeVerb
         DataOptions data = builder.Configuration.GetSection(DataOptions.SectionName).Get<DataOptions>() ?? new();
         using DataDirectory directory = DataDirectory.Open(data.Directory);
         builder.Services.AddSingleton(directory);
+        builder.Services.AddSingleton<SampleFilm>();
 
         await using ServeSandbox? sandbox =
             await ServeSandbox.StartWhereNoTokenIsSetAsync(builder.Configuration, directory, cancellationToken);

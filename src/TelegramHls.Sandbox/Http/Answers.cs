@@ -44,6 +44,9 @@ internal static class Answers
         return JsonAsync(context, fault.Code, envelope);
     }
 
+    /// <summary>In one line.</summary>
+    public static string Text(JsonNode body) => body.ToJsonString(Options);
+
     public static async Task JsonAsync(HttpContext context, int status, JsonNode body)
     {
         byte[] bytes = JsonSerializer.SerializeToUtf8Bytes(body, Options);

@@ -1,8 +1,9 @@
+using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Http;
 
 namespace TelegramHls.Sandbox.Http;
 
-/// <summary>Sends the Bot API's own addresses to their endpoints, all else on to the routes.</summary>
+/// <summary>Sends the Bot API's own addresses to their endpoints, all else on to the routes, with headers for browsers.</summary>
 internal sealed class FrontDoor(Emulator emulator)
 {
     private readonly BotEndpoint _bots = new(emulator);
@@ -35,6 +36,13 @@ internal sealed class FrontDoor(Emulator emulator)
     {
         try
         {
+            SiteGate.RequireLoopbackName(context.Request);
+            if (IsApi(context.Request.Path))
+            {
+                SiteGate.RequireOwnOrigin(context.Request);
+            }
+
+            Secure(context.Response.Headers);
             await next(context);
         }
         catch (ApiFaultException fault)
@@ -44,6 +52,10 @@ internal sealed class FrontDoor(Emulator emulator)
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {
             // The caller hung up.
+        }
+        catch (Exception fault) when (fault is BadHttpRequestException or ConnectionResetException)
+        {
+            // The caller hung up in the middle of its body.
         }
         catch (Exception fault) when (!context.Response.HasStarted)
         {
@@ -55,5 +67,18 @@ internal sealed class FrontDoor(Emulator emulator)
         {
             await Answers.FaultAsync(context, new ApiFaultException(404, string.Empty));
         }
+    }
+
+    private static bool IsApi(PathString path) =>
+        path.StartsWithSegments("/person", StringComparison.OrdinalIgnoreCase)
+        || path.StartsWithSegments("/hooks", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Nothing here runs, is framed or is guessed to be of another type; the page alone loosens this for itself.</summary>
+    private static void Secure(IHeaderDictionary headers)
+    {
+        headers.ContentSecurityPolicy = "default-src 'none'; frame-ancestors 'none'; sandbox";
+        headers.XContentTypeOptions = "nosniff";
+        headers["Referrer-Policy"] = "no-referrer";
+        headers["Cross-Origin-Resource-Policy"] = "same-origin";
     }
 }

@@ -1,3 +1,4 @@
+using TelegramHls.Sandbox.Events;
 using TelegramHls.Sandbox.Records;
 
 namespace TelegramHls.Sandbox.Journal;
@@ -26,7 +27,10 @@ internal sealed class World : IDisposable
 
     public Dictionary<string, ChatRecord> Chats { get; } = new(StringComparer.Ordinal);
 
-    public Dictionary<string, SortedDictionary<int, MessageRecord>> Messages { get; } = new(StringComparer.Ordinal);
+    public Dictionary<string, MessageLine> Messages { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>The last message that a person has seen of a chat.</summary>
+    public Dictionary<(string Chat, long Person), int> Reads { get; } = [];
 
     public Dictionary<long, DocumentRecord> Documents { get; } = [];
 
@@ -38,10 +42,10 @@ internal sealed class World : IDisposable
 
     public Signals Signals { get; } = new();
 
+    public Watchers Watchers { get; } = new();
+
     public MessageRecord? Message(string chat, int id) =>
-        Messages.TryGetValue(chat, out SortedDictionary<int, MessageRecord>? messages)
-            ? messages.GetValueOrDefault(id)
-            : null;
+        Messages.GetValueOrDefault(chat)?.Find(id);
 
     /// <summary>Runs <paramref name="work"/> alone. It checks first and puts last: what it put is kept.</summary>
     public T Change<T>(Func<Change, T> work)
@@ -57,6 +61,7 @@ internal sealed class World : IDisposable
             {
                 _journal.Append(change.Entries);
                 change.FireSignals();
+                Watchers.Tell(this, change.Entries);
             }
         }
     }
@@ -74,12 +79,12 @@ internal sealed class World : IDisposable
         switch (entity)
         {
             case MessageRecord message:
-                if (!Messages.TryGetValue(message.ChatKey, out SortedDictionary<int, MessageRecord>? messages))
+                if (!Messages.TryGetValue(message.ChatKey, out MessageLine? messages))
                 {
-                    Messages[message.ChatKey] = messages = [];
+                    Messages[message.ChatKey] = messages = new MessageLine();
                 }
 
-                messages[message.Id] = message;
+                messages.Put(message);
                 break;
             case MessageGone gone:
                 Messages.GetValueOrDefault(gone.ChatKey)?.Remove(gone.Id);
@@ -117,7 +122,8 @@ internal sealed class World : IDisposable
         IEnumerable<Entity> all =
         [
             new ClockRecord(_clock.Moved.Ticks), .. Bots.Values, .. People.Values, .. Documents.Values, .. Chats.Values,
-            .. Messages.Values.SelectMany(messages => messages.Values),
+            .. Messages.Values.SelectMany(messages => messages.All),
+            .. Reads.Select(read => new ReadRecord(read.Key.Chat, read.Key.Person, read.Value)),
             .. Updates.Values.SelectMany(updates => updates.Values), .. ServerFiles.Values, .. Callbacks.Values,
         ];
         return Accounts is null ? all : all.Append(Accounts);
@@ -126,7 +132,7 @@ internal sealed class World : IDisposable
     /// <summary>At the start: forgets files that no message shows any more, and taps that nobody can answer.</summary>
     public void DropUnused()
     {
-        HashSet<long> used = [.. Messages.Values.SelectMany(all => all.Values).Select(each => each.Document ?? 0)];
+        HashSet<long> used = [.. Messages.Values.SelectMany(messages => messages.All).Select(each => each.Document ?? 0)];
         used.UnionWith(used.Select(id => Documents.GetValueOrDefault(id)?.Thumbnail ?? 0).ToList());
         foreach (long unused in Documents.Keys.Where(id => !used.Contains(id)).ToList())
         {
@@ -168,6 +174,9 @@ internal sealed class World : IDisposable
                 break;
             case CallbackRecord callback:
                 Callbacks[callback.Id] = callback;
+                break;
+            case ReadRecord read:
+                Reads[(read.ChatKey, read.Person)] = read.MessageId;
                 break;
             case ServerFileRecord file:
                 ServerFiles[(file.Bot, file.Document)] = file;

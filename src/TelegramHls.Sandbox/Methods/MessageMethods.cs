@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using TelegramHls.Sandbox.Calls;
+using TelegramHls.Sandbox.Events;
 using TelegramHls.Sandbox.Http;
 using TelegramHls.Sandbox.Journal;
 using TelegramHls.Sandbox.Parsing;
@@ -45,13 +46,15 @@ internal static class MessageMethods
 
     private static JsonNode SendChatAction(Call call, Change change)
     {
-        if (!Actions.Contains(call.Parameters.Text("action").ToLowerInvariant()))
+        string action = call.Parameters.Text("action").ToLowerInvariant();
+        if (!Actions.Contains(action))
         {
             throw ApiFaultException.BadRequest("wrong parameter action in request");
         }
 
         ChatRecord chat = Targets.Find(call);
         Targets.RequireInside(call, chat);
+        call.World.Watchers.Tell(call.World, new ChatAction(chat.Key, call.BotId, action));
         return true;
     }
 

@@ -69,7 +69,13 @@ internal sealed class PersonActing(Emulator emulator)
             throw ApiFaultException.BadRequest("message can't be edited");
         }
 
-        MessageRecord edited = message with { Text = text.Trim(), Entities = [], EditDate = change.Now };
+        text = text.Trim();
+        if (text.Length == 0 && message.Document is null)
+        {
+            throw ApiFaultException.BadRequest("text must be non-empty");
+        }
+
+        MessageRecord edited = message with { Text = text, Entities = EntityList.Commands(text), EditDate = change.Now };
         change.PutMessage(edited);
         UpdateFeed.Announce(change, edited, edited: true);
         return MessageJson.Of(change.World, edited, viewer: null);
@@ -80,6 +86,18 @@ internal sealed class PersonActing(Emulator emulator)
     {
         change.RemoveMessage(Message(change.World, person, chat, id));
         return new JsonObject { ["deleted"] = true };
+    });
+
+    /// <summary>Everything up to that message was seen; never goes back.</summary>
+    public JsonObject Read(long person, long chat, int id) => emulator.World.Change(change =>
+    {
+        if (PersonReading.Find(change.World, person, chat) is { } found
+            && id > change.World.Reads.GetValueOrDefault((found.Key, person)))
+        {
+            change.Put(new ReadRecord(found.Key, person, id));
+        }
+
+        return new JsonObject { ["read"] = true };
     });
 
     public JsonObject Block(long person, long chat, bool blocked) => emulator.World.Change(change =>

@@ -1,12 +1,14 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using TelegramHls.Sandbox.Accounts;
+using TelegramHls.Sandbox.Events;
 using TelegramHls.Sandbox.Files;
 using TelegramHls.Sandbox.Http;
+using TelegramHls.Sandbox.Parsing;
 using TelegramHls.Sandbox.Records;
+using static TelegramHls.Sandbox.People.PersonRequest;
 
 namespace TelegramHls.Sandbox.People;
 
@@ -15,41 +17,51 @@ internal sealed class PersonEndpoints(Emulator emulator, long defaultPerson)
 {
     private readonly PersonReading _reading = new(emulator);
     private readonly PersonActing _acting = new(emulator);
+    private readonly EventStream _events = new(emulator);
 
     public void MapTo(IEndpointRouteBuilder app)
     {
         RouteGroupBuilder person = app.MapGroup("/person");
+        Get(person, "/", (context, who) => Answers.JsonAsync(context, 200, _reading.Self(who)));
+        Get(person, "/events", _events.ServeAsync);
+        Get(person, "/chats", (context, who) => Answers.JsonAsync(context, 200, _reading.Chats(who)));
         person.MapPost("/people", (RequestDelegate)MakePersonAsync);
-        person.MapGet("/chats", context => Answers.JsonAsync(context, 200, _reading.Chats(Who(context))));
+
         RouteGroupBuilder chat = person.MapGroup("/chats/{chat:long}");
-        chat.MapGet("/messages", context => Answers.JsonAsync(context, 200, _reading.Messages(
-            Who(context),
-            Chat(context),
-            Query(context, "after", 0),
-            (int)Math.Clamp(Query(context, "limit", int.MaxValue), 0, int.MaxValue))));
-        chat.MapGet("/wait", async context => await Answers.JsonAsync(context, 200, await _reading.WaitAsync(
-            Who(context),
-            Chat(context),
-            Query(context, "version", 0),
-            TimeSpan.FromSeconds(Math.Clamp(Query(context, "timeout", 25), 0, 300)),
-            context.RequestAborted)));
-        chat.MapPost("/messages", (RequestDelegate)SayAsync);
+        Get(chat, "/messages", (context, who) => Answers.JsonAsync(
+            context, 200, _reading.Messages(who, Chat(context), MessagePage.Read(context.Request.Query))));
+        Get(chat, "/wait", WaitAsync);
         chat.MapPost("/files", (RequestDelegate)SendFileAsync);
-        chat.MapPost("/forward", (RequestDelegate)ForwardAsync);
-        chat.MapPost("/messages/{id:int}/tap", (RequestDelegate)TapAsync);
-        chat.MapPost("/messages/{id:int}/edit", (RequestDelegate)EditAsync);
-        chat.MapDelete("/messages/{id:int}", context => Answers.JsonAsync(
-            context,
-            200,
-            _acting.Delete(Who(context), Chat(context), MessageId(context))));
-        chat.MapPost("/block", context => Answers.JsonAsync(context, 200, _acting.Block(Who(context), Chat(context), true)));
-        chat.MapPost("/unblock", context => Answers.JsonAsync(context, 200, _acting.Block(Who(context), Chat(context), false)));
-        chat.MapGet("/messages/{id:int}/file", context => _reading.FileAsync(
-            context,
-            Who(context),
-            Chat(context),
-            MessageId(context)));
+        chat.MapPost("/sample", (RequestDelegate)SendSampleAsync);
+        Post(chat, "/messages", (who, room, _, body) => _acting.Say(who, room, Text(body, "text"), ReplyIn(body)));
+        Post(chat, "/forward", (who, room, _, body) =>
+            _acting.Forward(who, room, Numbers.Read(Text(body, "from_chat_id")), Id(body, "message_id")));
+        Post(chat, "/read", (who, room, _, body) => _acting.Read(who, room, Id(body, "message_id")));
+        Post(chat, "/block", (who, room, _, _) => _acting.Block(who, room, blocked: true));
+        Post(chat, "/unblock", (who, room, _, _) => _acting.Block(who, room, blocked: false));
+
+        RouteGroupBuilder message = chat.MapGroup("/messages/{id:int}");
+        Post(message, "/edit", (who, room, context, body) => _acting.Edit(who, room, MessageId(context), Text(body, "text")));
+        message.MapPost("/tap", (RequestDelegate)TapAsync);
+        message.MapDelete("/", context => Answers.JsonAsync(
+            context, 200, _acting.Delete(Who(context), Chat(context), MessageId(context))));
+        Get(message, "/file", (context, who) =>
+        {
+            DocumentRecord document = _reading.File(who, Chat(context), MessageId(context));
+            bool download = context.Request.Query.ContainsKey("download");
+            return FileAnswer.SendAsync(context, document, emulator.Files.PathOf(document.Sha256), download);
+        });
     }
+
+    private void Get(RouteGroupBuilder group, string route, Func<HttpContext, long, Task> answer) =>
+        group.MapGet(route, context => answer(context, Who(context)));
+
+    private void Post(RouteGroupBuilder group, string route, Func<long, long, HttpContext, JsonObject, JsonObject> act) =>
+        group.MapPost(route, async context =>
+        {
+            JsonObject body = await BodyAsync(context);
+            await Answers.JsonAsync(context, 200, act(Who(context), Chat(context), context, body));
+        });
 
     private async Task MakePersonAsync(HttpContext context)
     {
@@ -66,51 +78,44 @@ internal sealed class PersonEndpoints(Emulator emulator, long defaultPerson)
         await Answers.JsonAsync(context, 200, made);
     }
 
-    private async Task SayAsync(HttpContext context)
-    {
-        JsonObject body = await BodyAsync(context);
-        long? reply = body["reply_to_message_id"] is { } id ? Parsing.Numbers.Read(id.ToString()) : null;
-        string text = body["text"]?.ToString() ?? string.Empty;
-        await Answers.JsonAsync(context, 200, _acting.Say(Who(context), Chat(context), text, (int?)reply));
-    }
+    private async Task WaitAsync(HttpContext context, long who) => await Answers.JsonAsync(context, 200, await _reading.WaitAsync(
+        who, Chat(context), Query(context, "version", 0), Timeout(context), context.RequestAborted));
 
     private async Task SendFileAsync(HttpContext context)
     {
         var order = PersonFile.Read(context.Request.Query);
         using Upload upload =
             await emulator.Files.ReceiveAsync(context.Request.Body, UploadLimits.None, context.RequestAborted);
-        JsonObject sent = _acting.SendFile(Who(context), Chat(context), order, upload);
-        await Answers.JsonAsync(context, 200, sent);
+        await Answers.JsonAsync(context, 200, _acting.SendFile(Who(context), Chat(context), order, upload));
     }
 
-    private async Task ForwardAsync(HttpContext context)
+    private async Task SendSampleAsync(HttpContext context)
     {
-        JsonObject body = await BodyAsync(context);
-        await Answers.JsonAsync(context, 200, _acting.Forward(
-            Who(context),
-            Chat(context),
-            Parsing.Numbers.Read(body["from_chat_id"]?.ToString() ?? string.Empty),
-            (int)Parsing.Numbers.Read(body["message_id"]?.ToString() ?? string.Empty)));
+        SandboxSample sample = emulator.Options.Sample ?? throw new ApiFaultException(404, "there is no sample film");
+        await using Stream film = await OpenAsync(sample, context.RequestAborted);
+        using Upload upload = await emulator.Files.ReceiveAsync(film, UploadLimits.None, context.RequestAborted);
+        var order = PersonFile.Document(sample.Name);
+        await Answers.JsonAsync(context, 200, _acting.SendFile(Who(context), Chat(context), order, upload));
     }
 
-    private async Task EditAsync(HttpContext context)
+    private async Task<Stream> OpenAsync(SandboxSample sample, CancellationToken ct)
     {
-        JsonObject body = await BodyAsync(context);
-        string text = body["text"]?.ToString() ?? string.Empty;
-        await Answers.JsonAsync(context, 200, _acting.Edit(Who(context), Chat(context), MessageId(context), text));
+        try
+        {
+            return await sample.OpenAsync(ct);
+        }
+        catch (Exception fault) when (!ct.IsCancellationRequested)
+        {
+            Log.RequestFailed(emulator.Log, "sample", fault);
+            throw new ApiFaultException(500, fault.Message) { Bare = true };
+        }
     }
 
     private async Task TapAsync(HttpContext context)
     {
         JsonObject body = await BodyAsync(context);
-        TimeSpan longest = TimeSpan.FromSeconds(Math.Clamp(Query(context, "timeout", 25), 0, 300));
         JsonObject answer = await _acting.TapAsync(
-            Who(context),
-            Chat(context),
-            MessageId(context),
-            body,
-            longest,
-            context.RequestAborted);
+            Who(context), Chat(context), MessageId(context), body, Timeout(context), context.RequestAborted);
         await Answers.JsonAsync(context, 200, answer);
     }
 
@@ -122,28 +127,6 @@ internal sealed class PersonEndpoints(Emulator emulator, long defaultPerson)
             : throw new ApiFaultException(404, "no such person");
     }
 
-    private static long Chat(HttpContext context) => long.Parse((string)context.GetRouteValue("chat")!);
-
-    private static int MessageId(HttpContext context) => int.Parse((string)context.GetRouteValue("id")!);
-
-    private static long Query(HttpContext context, string name, long otherwise) =>
-        context.Request.Query[name] is { Count: > 0 } value ? Parsing.Numbers.Read(value.ToString()) : otherwise;
-
-    private static async Task<JsonObject> BodyAsync(HttpContext context)
-    {
-        if (context.Request.ContentLength == 0)
-        {
-            return [];
-        }
-
-        try
-        {
-            return await JsonNode.ParseAsync(context.Request.Body, cancellationToken: context.RequestAborted) as JsonObject
-                ?? throw ApiFaultException.BadRequest("a JSON object is expected");
-        }
-        catch (JsonException)
-        {
-            throw ApiFaultException.BadRequest("a JSON object is expected");
-        }
-    }
+    private static int? ReplyIn(JsonObject body) =>
+        body["reply_to_message_id"] is null ? null : Id(body, "reply_to_message_id");
 }

@@ -8,6 +8,9 @@ namespace TelegramHls.Sandbox.People;
 /// <summary>How a person sends a file; width, height in pixels, duration in seconds.</summary>
 internal sealed record PersonFile(MediaKind Kind, string? Name, string? Mime, string Caption, MediaTraits Traits)
 {
+    public static PersonFile Document(string name) =>
+        new(MediaKind.Document, name, Mime: null, Caption: string.Empty, MediaTraits.Read(_ => string.Empty));
+
     public static PersonFile Read(IQueryCollection query)
     {
         string? Text(string name) => query[name] is { Count: > 0 } value ? value.ToString() : null;

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Microsoft.AspNetCore.Http;
 using TelegramHls.Sandbox.Http;
 using TelegramHls.Sandbox.Journal;
 using TelegramHls.Sandbox.Records;
@@ -19,45 +18,39 @@ internal sealed class PersonReading(Emulator emulator)
         }
 
         ChatRecord? channel = world.Chats.GetValueOrDefault(ChatRecord.KeyOf(chat));
-        return channel?.Members.GetValueOrDefault(person)?.Inside == true ? channel : null;
+        return channel?.SeenBy(person) == true ? channel : null;
     }
 
+    /// <summary>The control bot first, then other bots, then channels.</summary>
     public JsonArray Chats(long person) => emulator.World.Read(world =>
     {
-        IEnumerable<ChatRecord> begun = world.Chats.Values.Where(chat =>
-            chat.Private ? chat.Id == person : chat.Members.GetValueOrDefault(person)?.Inside == true);
-        var chats = new JsonArray([.. begun.Select(chat => (JsonNode)Summary(world, chat))]);
         long control = world.Accounts!.ControlBot;
-        if (Find(world, person, control) is null)
-        {
-            chats.Insert(0, new JsonObject
-            {
-                ["id"] = control,
-                ["type"] = "private",
-                ["title"] = world.Bots[control].FirstName,
-                ["username"] = world.Bots[control].Username,
-                ["version"] = 0,
-                ["messages"] = 0,
-            });
-        }
-
-        return chats;
+        IEnumerable<JsonNode> begun = world.Chats.Values
+            .Where(chat => chat.SeenBy(person))
+            .OrderBy(chat => chat.Bot == control ? 0 : chat.Private ? 1 : 2)
+            .Select(chat => ChatSummary.Of(world, person, chat));
+        return JsonObjects.ToArray(
+            Find(world, person, control) is null ? begun.Prepend(ChatSummary.OfControlBot(world)) : begun);
     });
 
-    public JsonObject Messages(long person, long chatId, long after, int limit) => emulator.World.Read(world =>
+    public JsonObject Messages(long person, long chatId, MessagePage page) => emulator.World.Read(world =>
     {
         ChatRecord? chat = Require(world, person, chatId);
-        IEnumerable<MessageRecord> messages = chat is null || !world.Messages.TryGetValue(
-            chat.Key,
-            out SortedDictionary<int, MessageRecord>? all) ? [] : all.Values;
+        IEnumerable<MessageRecord> messages = chat is null || !world.Messages.TryGetValue(chat.Key, out MessageLine? line)
+            ? []
+            : page.Of(line);
         return new JsonObject
         {
             ["version"] = chat?.Version ?? 0,
-            ["messages"] = new JsonArray([.. messages
-                .Where(message => message.Id > after)
-                .Take(limit)
-                .Select(message => (JsonNode)MessageJson.Of(world, message, viewer: null))]),
+            ["messages"] = messages.Select(JsonNode (message) => MessageJson.Of(world, message, viewer: null)).ToArray(),
         };
+    });
+
+    /// <summary>Who the person is, and what can be done here.</summary>
+    public JsonObject Self(long person) => emulator.World.Read(world => new JsonObject
+    {
+        ["person"] = UserJson.Of(world, person),
+        ["sample"] = emulator.Options.Sample is not null,
     });
 
     /// <summary>Waits until the chat's version is above the given one, or the time is over.</summary>
@@ -85,37 +78,16 @@ internal sealed class PersonReading(Emulator emulator)
         }
     }
 
-    /// <summary>The bytes of a message's file.</summary>
-    public async Task FileAsync(HttpContext context, long person, long chatId, int id)
-    {
-        DocumentRecord document = emulator.World.Read(world =>
-            Require(world, person, chatId) is { } chat
-                && world.Message(chat.Key, id)?.Document is { } known
-                ? world.Documents[known]
-                : throw new ApiFaultException(404, "no such file"));
-        context.Response.ContentType = "application/octet-stream";
-        context.Response.ContentLength = document.Size;
-        await context.Response.SendFileAsync(emulator.Files.PathOf(document.Sha256), context.RequestAborted);
-    }
+    /// <summary>The file of a message.</summary>
+    public DocumentRecord File(long person, long chatId, int id) => emulator.World.Read(world =>
+        Require(world, person, chatId) is { } chat
+            && world.Message(chat.Key, id)?.Document is { } known
+            ? world.Documents[known]
+            : throw new ApiFaultException(404, "no such file"));
 
     /// <summary>Null for a private chat that has not begun; a fault for what the person cannot see.</summary>
     private static ChatRecord? Require(World world, long person, long chat) =>
         Find(world, person, chat) is { } found ? found
         : chat > 0 && world.Bots.ContainsKey(chat) ? null
         : throw new ApiFaultException(404, "no such chat");
-
-    private static JsonObject Summary(World world, ChatRecord chat)
-    {
-        SortedDictionary<int, MessageRecord>? messages = world.Messages.GetValueOrDefault(chat.Key);
-        return new JsonObject
-        {
-            ["id"] = chat.Bot ?? chat.Id,
-            ["type"] = chat.Type,
-            ["title"] = chat.Bot is { } bot ? world.Bots[bot].FirstName : chat.Title,
-        }
-            .With("username", chat.Bot is { } other ? world.Bots[other].Username : chat.Username)
-            .With("version", chat.Version)
-            .With("messages", messages?.Count ?? 0)
-            .With("last_message_id", messages is { Count: > 0 } ? messages.Keys.Last() : null);
-    }
 }

@@ -1,7 +1,5 @@
 using System.Text.Json.Nodes;
 using TelegramHls.Sandbox.Files;
-using TelegramHls.Sandbox.Methods;
-using TelegramHls.Sandbox.Records;
 
 namespace TelegramHls.Sandbox.People;
 
@@ -29,8 +27,7 @@ public sealed class SandboxGuest
     public async Task<int> SendFileAsync(Stream content, string name, CancellationToken ct)
     {
         using Upload upload = await _emulator.Files.ReceiveAsync(content, UploadLimits.None, ct);
-        var order = new PersonFile(MediaKind.Document, name, Mime: null, Caption: string.Empty, MediaTraits.Read(_ => string.Empty));
-        JsonObject sent = _acting.SendFile(_person, _bot, order, upload);
+        JsonObject sent = _acting.SendFile(_person, _bot, PersonFile.Document(name), upload);
         return (int)sent["message_id"]!;
     }
 
@@ -39,7 +36,7 @@ public sealed class SandboxGuest
     {
         while (true)
         {
-            JsonObject chat = _reading.Messages(_person, _bot, message, int.MaxValue);
+            JsonObject chat = _reading.Messages(_person, _bot, MessagePage.After(message));
             foreach (JsonNode? answer in (JsonArray)chat["messages"]!)
             {
                 var read = new SandboxAnswer(answer!["text"]?.ToString() ?? string.Empty, LinksOf(answer));

@@ -31,6 +31,9 @@ internal sealed record ChatRecord(string Key, long Id, string Type) : Entity
     [JsonIgnore]
     public bool Channel => Type is "channel";
 
+    /// <summary>A private chat has one person, others have members.</summary>
+    public bool SeenBy(long person) => Private ? Id == person : Members.GetValueOrDefault(person)?.Inside == true;
+
     public static string KeyOf(long chat) => $"c{chat}";
 
     public static string KeyOf(long bot, long person) => $"p{bot}/{person}";

@@ -15,5 +15,6 @@ namespace TelegramHls.Sandbox.Records;
 [JsonDerivedType(typeof(UpdatesGone), "updates-gone")]
 [JsonDerivedType(typeof(CallbackRecord), "callback")]
 [JsonDerivedType(typeof(ServerFileRecord), "server-file")]
+[JsonDerivedType(typeof(ReadRecord), "read")]
 [JsonDerivedType(typeof(ClockRecord), "clock")]
 internal abstract record Entity;

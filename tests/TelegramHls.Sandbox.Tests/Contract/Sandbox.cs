@@ -36,14 +36,15 @@ public sealed class Sandbox : IAsyncDisposable
 
     public Api Bot(SandboxBot bot) => new(_http, Server.Url, bot.Token);
 
-    public static async Task<Sandbox> Start(bool local = false)
+    public static async Task<Sandbox> Start(bool local = false, SandboxSample? sample = null)
     {
         var directory = new TempDirectory();
-        return new Sandbox(directory, await StartServer(directory.Path, local));
+        return new Sandbox(directory, await StartServer(directory.Path, local, sample));
     }
 
-    public static Task<SandboxServer> StartServer(string directory, bool local = false) => SandboxServer.StartAsync(
-        new SandboxOptions { Directory = directory, Local = local },
+    public static Task<SandboxServer> StartServer(string directory, bool local = false, SandboxSample? sample = null) =>
+        SandboxServer.StartAsync(
+        new SandboxOptions { Directory = directory, Local = local, Sample = sample },
         TimeProvider.System,
         null,
         CancellationToken.None);
