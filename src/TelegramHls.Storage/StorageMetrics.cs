@@ -20,5 +20,7 @@ public static class StorageMetrics
 
     internal static Counter<long> BytesDownloaded { get; } = Meter.CreateCounter<long>("storage.bytes_downloaded", "By");
 
+    internal static Counter<long> IdsAcquired { get; } = Meter.CreateCounter<long>("storage.ids_acquired");
+
     internal static Counter<long> WrongBlocks { get; } = Meter.CreateCounter<long>("storage.wrong_blocks");
 }

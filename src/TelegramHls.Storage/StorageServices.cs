@@ -8,6 +8,7 @@ using TelegramHls.Storage.Parts;
 using TelegramHls.Storage.Pool;
 using TelegramHls.Storage.Pool.Members;
 using TelegramHls.Storage.Reading;
+using TelegramHls.Storage.Reading.Ways;
 using TelegramHls.Storage.Scrub;
 using TelegramHls.Storage.Transport;
 
@@ -59,6 +60,8 @@ public static class StorageServices
         services.AddSingleton<MessageForwarder>();
         services.AddSingleton<ScratchLook>();
         services.AddSingleton<KnownFiles>();
+        services.AddSingleton<BotLanes>();
+        services.AddSingleton<OwnIds>();
         services.TryAddSingleton<IPartSource, PartSource>();
         services.AddSingleton<PartDownloader>();
         services.AddSingleton(provider => new PartCache(

@@ -5,11 +5,12 @@ using TelegramHls.Catalog.Model;
 using TelegramHls.Core.Ropes;
 using TelegramHls.Media.Playlists;
 using TelegramHls.Storage.Cache;
+using TelegramHls.Storage.Reading;
 
 namespace TelegramHls.Bot.Playback;
 
 /// <summary><c>/hls</c>: playlists, init segments and media segments, all cut out of the one stored stream.</summary>
-internal sealed class HlsEndpoints(KeyResolver keys, FilmIndexes indexes)
+internal sealed class HlsEndpoints(KeyResolver keys, FilmIndexes indexes, TimeProvider time)
 {
     private const string PlaylistType = "application/vnd.apple.mpegurl";
     private const string Revalidate = "private, no-cache";
@@ -69,6 +70,7 @@ internal sealed class HlsEndpoints(KeyResolver keys, FilmIndexes indexes)
     private async Task<IResult> AnswerAsync(
         string key, HttpContext context, Func<HlsFilm, IResult> answer, CancellationToken cancellationToken)
     {
+        var patience = new Patience(time);
         (PlayableVideo? playable, IResult? refusal) = await keys.ResolveReadyAsync(key, context, cancellationToken);
         if (playable is null)
         {
@@ -77,11 +79,11 @@ internal sealed class HlsEndpoints(KeyResolver keys, FilmIndexes indexes)
 
         try
         {
-            return answer(new HlsFilm(playable, await indexes.CutAsync(playable.Video, cancellationToken)));
+            return answer(new HlsFilm(playable, await indexes.CutAsync(playable.Video, patience, cancellationToken), patience));
         }
-        catch (PartUnavailableException)
+        catch (PartUnavailableException exception)
         {
-            return Refusals.StorageAway(context);
+            return Refusals.StorageAway(context, exception);
         }
     }
 
@@ -100,11 +102,11 @@ internal sealed class HlsEndpoints(KeyResolver keys, FilmIndexes indexes)
         bool isCurrent = context.Request.Query["v"] == film.Version.ToString();
         context.Response.Headers.CacheControl = isCurrent ? ForEver : Revalidate;
         string type = segments.Track.Plan.Kind == Media.Planning.TrackKind.Audio ? "audio/mp4" : "video/mp4";
-        return new RopeResult(rope, type, $"{film.Video.File}-{film.Version}-{name}", film.Video.ReadyAt);
+        return new RopeResult(rope, film.Patience, type, $"{film.Video.File}-{film.Version}-{name}", film.Video.ReadyAt);
     }
 
     /// <summary>A film as HLS sees it.</summary>
-    private sealed record HlsFilm(PlayableVideo Playable, CutFilm Cut)
+    private sealed record HlsFilm(PlayableVideo Playable, CutFilm Cut, Patience Patience)
     {
         public Video Video => Playable.Video;
 

@@ -1,5 +1,7 @@
 using TelegramHls.Bot.Wording;
 
+using TelegramHls.Storage.Cache;
+
 namespace TelegramHls.Bot.Playback;
 
 /// <summary>Answers other than a film, as <c>application/problem+json</c>. None repeats the address, which holds the key.</summary>
@@ -31,8 +33,10 @@ internal static class Refusals
     }
 
     /// <summary>No way leads to the film's bytes for now.</summary>
-    public static IResult StorageAway(HttpContext context) =>
-        NotYet(context, SecondsUntilNextTry, "The storage does not answer at the moment.");
+    public static IResult StorageAway(HttpContext context, PartUnavailableException reason) => NotYet(
+        context,
+        (int)Math.Ceiling(reason.RetryAfter?.TotalSeconds ?? SecondsUntilNextTry),
+        "The storage does not answer at the moment.");
 
     /// <param name="context">Gets the headers <c>Retry-After</c> and <c>Cache-Control</c>, whatever the film itself would have said.</param>
     /// <param name="seconds">After which another try makes sense.</param>

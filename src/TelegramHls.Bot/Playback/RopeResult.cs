@@ -7,12 +7,14 @@ namespace TelegramHls.Bot.Playback;
 
 /// <summary>Serves a rope: ASP.NET answers ranges, conditions and HEAD; the bytes come from the rope's pieces.</summary>
 /// <param name="rope">What is served.</param>
+/// <param name="patience">How long the player waits for it.</param>
 /// <param name="contentType">Its media type.</param>
 /// <param name="entityTag">Strong tag, without quotes.</param>
 /// <param name="modified">When the video became ready.</param>
 /// <param name="downloadName">Makes it an attachment of that name; null plays it in place.</param>
 internal sealed class RopeResult(
-    Rope rope, string contentType, string entityTag, DateTimeOffset? modified, string? downloadName = null) : IResult
+    Rope rope, Patience patience, string contentType, string entityTag, DateTimeOffset? modified, string? downloadName = null)
+    : IResult
 {
     private const int SecondsUntilNextTry = 5;
 
@@ -46,10 +48,10 @@ internal sealed class RopeResult(
         {
             // The player hung up.
         }
-        catch (PartUnavailableException) when (!httpContext.Response.HasStarted)
+        catch (PartUnavailableException exception) when (!httpContext.Response.HasStarted)
         {
             httpContext.Response.Clear();
-            await Refusals.StorageAway(httpContext).ExecuteAsync(httpContext);
+            await Refusals.StorageAway(httpContext, exception).ExecuteAsync(httpContext);
         }
         catch (PartUnavailableException)
         {
@@ -75,7 +77,7 @@ internal sealed class RopeResult(
     {
         HttpResponse response = httpContext.Response;
         IRopeReader reader = httpContext.RequestServices.GetRequiredService<IRopeReader>();
-        await using RopeStream stream = reader.Open(rope);
+        await using RopeStream stream = reader.Open(rope, patience);
         stream.Position = position;
         await stream.CopyToAsync(response.BodyWriter, response.ContentLength!.Value, httpContext.RequestAborted);
     }

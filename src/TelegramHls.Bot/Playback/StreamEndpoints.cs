@@ -2,11 +2,12 @@ using TelegramHls.Bot.Playback.Indexes;
 using TelegramHls.Catalog.Model;
 using TelegramHls.Core.Ropes;
 using TelegramHls.Storage.Cache;
+using TelegramHls.Storage.Reading;
 
 namespace TelegramHls.Bot.Playback;
 
 /// <summary><c>/stream</c> and <c>/dl</c>: the stored bytes behind a classic MP4 header.</summary>
-internal sealed class StreamEndpoints(KeyResolver keys, FilmIndexes indexes)
+internal sealed class StreamEndpoints(KeyResolver keys, FilmIndexes indexes, TimeProvider time)
 {
     private const string Private = "private, no-cache";
 
@@ -28,6 +29,7 @@ internal sealed class StreamEndpoints(KeyResolver keys, FilmIndexes indexes)
     private async Task<IResult> ServeAsync(
         string key, HttpContext context, bool asAttachment, CancellationToken cancellationToken)
     {
+        var patience = new Patience(time);
         (PlayableVideo? playable, IResult? refusal) = await keys.ResolveReadyAsync(key, context, cancellationToken);
         if (playable is null)
         {
@@ -38,11 +40,11 @@ internal sealed class StreamEndpoints(KeyResolver keys, FilmIndexes indexes)
         Piece header;
         try
         {
-            header = await indexes.HeaderAsync(video, cancellationToken);
+            header = await indexes.HeaderAsync(video, patience, cancellationToken);
         }
-        catch (PartUnavailableException)
+        catch (PartUnavailableException exception)
         {
-            return Refusals.StorageAway(context);
+            return Refusals.StorageAway(context, exception);
         }
 
         var rope = new Rope([header, new Piece.Stored(video.File!.Value, 0, playable.FileLength)]);
@@ -50,6 +52,7 @@ internal sealed class StreamEndpoints(KeyResolver keys, FilmIndexes indexes)
         context.Response.Headers.CacheControl = Private;
         return new RopeResult(
             rope,
+            patience,
             isAudio ? "audio/mp4" : "video/mp4",
             $"{video.File}-{playable.FileVersion}-{header.Length}",
             video.ReadyAt,

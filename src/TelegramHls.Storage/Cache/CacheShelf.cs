@@ -40,7 +40,8 @@ internal sealed class CacheShelf
         known = null;
         if (_items.TryGetValue(name, out LinkedListNode<Item>? node))
         {
-            known = node.Value.Known;
+            // Somebody else wrote into the file: nothing is known of its bytes any more.
+            known = node.Value.WrittenAt == WrittenAt(name) ? node.Value.Known : null;
             Drop(node);
         }
 
@@ -59,6 +60,7 @@ internal sealed class CacheShelf
             _byUse.Remove(node);
             _byUse.AddLast(node);
             File.SetLastAccessTimeUtc(Path.Combine(_directory, name), _time.GetUtcNow().UtcDateTime);
+            node.Value.WrittenAt = WrittenAt(name);
         }
     }
 
@@ -102,6 +104,8 @@ internal sealed class CacheShelf
         return names;
     }
 
+    private DateTime WrittenAt(string name) => File.GetLastWriteTimeUtc(Path.Combine(_directory, name));
+
     private static void DeleteFile(string path)
     {
         File.Delete(path);
@@ -132,5 +136,7 @@ internal sealed class CacheShelf
         public int Length => length;
 
         public BlockMap? Known { get; set; }
+
+        public DateTime WrittenAt { get; set; }
     }
 }

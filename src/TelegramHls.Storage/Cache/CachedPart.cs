@@ -14,6 +14,7 @@ internal sealed class CachedPart
     private readonly SafeFileHandle _handle;
     private readonly Action _idle;
     private CancellationTokenSource? _download;
+    private TimeSpan _linger = PartDownloader.Linger;
     private int _readers;
 
     /// <param name="file">The stored file.</param>
@@ -72,7 +73,7 @@ internal sealed class CachedPart
 
             if (_download is not null)
             {
-                _download.CancelAfter(PartDownloader.Linger);
+                _download.CancelAfter(_linger);
                 return;
             }
 
@@ -83,16 +84,18 @@ internal sealed class CachedPart
     }
 
     /// <summary>Reads verified bytes at <paramref name="offset"/>: at least one, at most to the end of what is good already.</summary>
-    public ValueTask<int> ReadAsync(int offset, Memory<byte> buffer, CancellationToken cancellationToken)
+    public ValueTask<int> ReadAsync(
+        int offset, Memory<byte> buffer, TimeSpan longest, CancellationToken cancellationToken)
     {
         int block = offset / PartHashes.BlockSize;
         return Blocks[block] == BlockState.Good
             ? ValueTask.FromResult(Copy(offset, buffer.Span))
-            : AwaitAndCopyAsync(block, offset, buffer, cancellationToken);
+            : AwaitAndCopyAsync(block, offset, buffer, longest, cancellationToken);
     }
 
     /// <summary>Comes back once the block is good.</summary>
-    public async Task EnsureAsync(int block, CancellationToken cancellationToken)
+    /// <exception cref="PartUnavailableException">No way leads to it, or it did not come within <paramref name="longest"/>.</exception>
+    public async Task EnsureAsync(int block, TimeSpan longest, CancellationToken cancellationToken)
     {
         if (Blocks[block] == BlockState.Unchecked)
         {
@@ -118,16 +121,17 @@ internal sealed class CachedPart
 
             try
             {
-                await released.WaitAsync(cancellationToken);
+                await _downloader.WaitAsync(released, longest, cancellationToken);
             }
             catch (OperationCanceledException)
             {
-                lock (_gate)
-                {
-                    _waiters.Leave(block);
-                }
-
+                GiveUp(block, PartDownloader.Linger);
                 throw;
+            }
+            catch (TimeoutException exception)
+            {
+                GiveUp(block, PartDownloader.LingerForReturn);
+                throw new PartUnavailableException(File, Part.Index, exception);
             }
         }
     }
@@ -149,6 +153,15 @@ internal sealed class CachedPart
         lock (_gate)
         {
             _waiters.Release(block);
+        }
+    }
+
+    private void GiveUp(int block, TimeSpan linger)
+    {
+        lock (_gate)
+        {
+            _waiters.Leave(block);
+            _linger = linger;
         }
     }
 
@@ -197,9 +210,9 @@ internal sealed class CachedPart
     }
 
     private async ValueTask<int> AwaitAndCopyAsync(
-        int block, int offset, Memory<byte> buffer, CancellationToken cancellationToken)
+        int block, int offset, Memory<byte> buffer, TimeSpan longest, CancellationToken cancellationToken)
     {
-        await EnsureAsync(block, cancellationToken);
+        await EnsureAsync(block, longest, cancellationToken);
         return Copy(offset, buffer.Span);
     }
 

@@ -16,6 +16,8 @@ internal sealed class DownloadRun(CachedPart part, int firstBlock, ILogger logge
 
     public int GoodBlocks { get; private set; }
 
+    public WaysTried Ways { get; } = new();
+
     /// <summary>Passes blocks that an earlier run of the program left behind good. True when nothing is left to fetch.</summary>
     public bool SkipGood()
     {

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using TelegramHls.Storage.Transport;
 
 namespace TelegramHls.Storage.Cache;
 
@@ -6,20 +7,42 @@ namespace TelegramHls.Storage.Cache;
 internal sealed class PartDownloader(IPartSource source, TimeProvider time, ILogger<PartDownloader> logger)
 {
     /// <summary>How long a download goes on after its last reader has left.</summary>
-    public static readonly TimeSpan Linger = TimeSpan.FromSeconds(5);
+    public static readonly TimeSpan Linger = TimeSpan.FromSeconds(3);
+
+    /// <summary>How long it goes on when that reader could not wait any longer: he was told to come back.</summary>
+    public static readonly TimeSpan LingerForReturn = TimeSpan.FromSeconds(12);
 
     /// <summary>A wanted block that is so many blocks ahead is reached by a new request instead of reading up to it.</summary>
     public const int JumpBlocks = 8;
 
-    /// <summary>A stream that brings no block for so long is given up.</summary>
+    /// <summary>A way that brings no block for so long is given up.</summary>
     public static readonly TimeSpan Stall = TimeSpan.FromSeconds(20);
+
+    /// <summary>Nobody waits for a bot that must not be asked for longer than this.</summary>
+    public static readonly TimeSpan LongestRest = TimeSpan.FromSeconds(30);
 
     private static readonly double[] Pauses = [0.1, 0.5, 1, 2, 4, 8];
 
     public CancellationTokenSource NewLifetime() => new(Timeout.InfiniteTimeSpan, time);
 
+    /// <summary>Waits for the task, at most so long.</summary>
+    /// <exception cref="TimeoutException">It did not end.</exception>
+    public async Task WaitAsync(Task task, TimeSpan longest, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await task.WaitAsync(longest, time, cancellationToken);
+        }
+        catch (TimeoutException exception)
+        {
+            throw new TimeoutException("Its bytes did not come in time.", exception);
+        }
+    }
+
     /// <summary>Comes back when every block is good.</summary>
-    /// <exception cref="PartUnavailableException">Seven attempts in a row brought no good block.</exception>
+    /// <exception cref="PartUnavailableException">
+    /// Seven attempts in a row brought no good block, or every way has to rest for longer than somebody waits.
+    /// </exception>
     public async Task RunAsync(CachedPart part, int firstBlock, CancellationToken cancellationToken)
     {
         using var run = new DownloadRun(part, firstBlock, logger);
@@ -29,47 +52,54 @@ internal sealed class PartDownloader(IPartSource source, TimeProvider time, ILog
             int good = run.GoodBlocks;
             try
             {
-                await StreamAsync(run, failures, cancellationToken);
+                await StreamAsync(run, cancellationToken);
             }
             catch (IOException exception) when (!cancellationToken.IsCancellationRequested)
             {
                 failures = run.GoodBlocks > good ? 1 : failures + 1;
                 logger.DownloadFailed(part.Part.Index, part.File, failures, exception.Message);
-                if (failures > Pauses.Length)
+                TimeSpan? rest = (exception as FileSourceException)?.RetryAfter;
+                if (failures > Pauses.Length || rest > LongestRest)
                 {
-                    throw new PartUnavailableException(part.File, part.Part.Index, exception);
+                    throw new PartUnavailableException(part.File, part.Part.Index, exception, rest);
                 }
 
-                await Task.Delay(TimeSpan.FromSeconds(Pauses[failures - 1]), time, cancellationToken);
+                await Task.Delay(rest ?? TimeSpan.FromSeconds(Pauses[failures - 1]), time, cancellationToken);
             }
         }
     }
 
-    private async Task StreamAsync(DownloadRun run, int attempt, CancellationToken cancellationToken)
+    private async Task StreamAsync(DownloadRun run, CancellationToken cancellationToken)
     {
         if (run.SkipGood())
         {
             return;
         }
 
+        int block = run.Next;
+        await using OpenedPart opened = await source.OpenAsync(
+            run.Part.File, run.Part.Part, run.Ways, BlockMap.StartOf(block), cancellationToken);
         using var patience = new CancellationTokenSource(Stall, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellationToken);
         try
         {
-            int block = run.Next;
-            await using Stream stream = await source.OpenAsync(
-                run.Part.File, run.Part.Part, attempt, BlockMap.StartOf(block), either.Token);
             do
             {
                 patience.CancelAfter(Stall);
-                await run.TakeAsync(stream, block, either.Token);
+                await run.TakeAsync(opened.Bytes, block, either.Token);
                 block++;
             }
             while (run.Next >= block && run.Next - block < JumpBlocks);
         }
         catch (OperationCanceledException exception) when (patience.IsCancellationRequested)
         {
+            run.Ways.Fail();
             throw new IOException($"No block came for {Stall.TotalSeconds} s.", exception);
+        }
+        catch (IOException)
+        {
+            run.Ways.Fail();
+            throw;
         }
     }
 }

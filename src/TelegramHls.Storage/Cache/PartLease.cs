@@ -10,10 +10,12 @@ internal sealed class PartLease(CachedPart part) : IDisposable
     public StoredPart Part { get; } = part.Part;
 
     /// <summary>Reads verified bytes at <paramref name="offset"/> of the part: at least one, at most up to its end.</summary>
-    public ValueTask<int> ReadAsync(int offset, Memory<byte> buffer, CancellationToken cancellationToken)
+    /// <exception cref="PartUnavailableException">No way leads to them, or none came within <paramref name="longest"/>.</exception>
+    public ValueTask<int> ReadAsync(
+        int offset, Memory<byte> buffer, TimeSpan longest, CancellationToken cancellationToken)
     {
         ObjectDisposedException.ThrowIf(_part is null, this);
-        return _part.ReadAsync(offset, buffer, cancellationToken);
+        return _part.ReadAsync(offset, buffer, longest, cancellationToken);
     }
 
     /// <summary>Comes back once the whole part is in the cache.</summary>
@@ -22,7 +24,7 @@ internal sealed class PartLease(CachedPart part) : IDisposable
         ObjectDisposedException.ThrowIf(_part is null, this);
         for (int block = 0; block < _part.Blocks.Count; block++)
         {
-            await _part.EnsureAsync(block, cancellationToken);
+            await _part.EnsureAsync(block, Timeout.InfiniteTimeSpan, cancellationToken);
         }
     }
 

@@ -6,10 +6,13 @@ namespace TelegramHls.Storage.Reading;
 /// <summary>The only way in which bytes of stored files leave.</summary>
 public interface IRopeReader
 {
-    /// <summary>Opens a rope. Nothing is fetched before the first read; the caller disposes the stream.</summary>
-    RopeStream Open(Rope rope);
+    /// <summary>
+    /// Opens a rope. Nothing is fetched before the first read, and no read waits longer than <paramref name="patience"/>
+    /// says; the caller disposes the stream.
+    /// </summary>
+    RopeStream Open(Rope rope, Patience patience);
 
-    /// <summary>Opens the committed bytes of a stored file; the caller disposes the stream.</summary>
+    /// <summary>Opens the committed bytes of a stored file for somebody who is not a player; the caller disposes the stream.</summary>
     /// <exception cref="FileNotFoundException">There is no stored file of that id.</exception>
     Task<PartStream> OpenAsync(StoredFileId file, CancellationToken cancellationToken);
 

@@ -47,6 +47,39 @@ internal sealed class KnownFiles(IPartLedger ledger, TimeProvider time)
         return file;
     }
 
+    /// <summary>The part with all replicas that are known by now; as it was given when it is known no longer.</summary>
+    public async ValueTask<StoredPart> PartAsync(StoredFileId id, StoredPart part, CancellationToken cancellationToken)
+    {
+        try
+        {
+            StoredFile file = await GetAsync(id, part.Offset + part.Length, cancellationToken);
+            return Find(file, part) ?? part;
+        }
+        catch (FileNotFoundException)
+        {
+            // Deleted under its reader, who reads on.
+            return part;
+        }
+    }
+
+    /// <summary>A bot got an id of its own; it is the first to be tried.</summary>
+    public void Learn(StoredFileId id, StoredPart part, Replica own)
+    {
+        lock (_gate)
+        {
+            if (_files.TryGetValue(id, out Known? known) && Find(known.File, part) is { } old)
+            {
+                IEnumerable<Replica> others = old.Replicas.Where(other =>
+                    (other.ChatId, other.MessageId, other.BotId) != (own.ChatId, own.MessageId, own.BotId));
+                StoredPart learnt = old with { Replicas = [own, .. others] };
+                _files[id] = known with
+                {
+                    File = known.File with { Parts = known.File.Parts.SetItem(part.Index, learnt) },
+                };
+            }
+        }
+    }
+
     public void Forget(StoredFileId id)
     {
         lock (_gate)
@@ -54,6 +87,11 @@ internal sealed class KnownFiles(IPartLedger ledger, TimeProvider time)
             _files.Remove(id);
         }
     }
+
+    private static StoredPart? Find(StoredFile file, StoredPart part) =>
+        part.Index < file.Parts.Length && file.Parts[part.Index].Hashes.Sha256 == part.Hashes.Sha256
+            ? file.Parts[part.Index]
+            : null;
 
     private sealed record Known(StoredFile File, DateTimeOffset Until);
 }

@@ -12,15 +12,17 @@ public sealed class PartStream : ReadOnlyByteStream
     private readonly StoredFile _file;
     private readonly PartCache _cache;
     private readonly PartPrefetch _prefetch;
+    private readonly Patience _patience;
     private PartLease? _lease;
     private long _expected;
     private long _inARow;
 
-    internal PartStream(StoredFile file, PartCache cache, PartPrefetch prefetch)
+    internal PartStream(StoredFile file, PartCache cache, PartPrefetch prefetch, Patience patience)
     {
         _file = file;
         _cache = cache;
         _prefetch = prefetch;
+        _patience = patience;
         Length = file.Length;
     }
 
@@ -36,7 +38,8 @@ public sealed class PartStream : ReadOnlyByteStream
         PartLease lease = Hold(position);
         int within = (int)(position - lease.Part.Offset);
         Memory<byte> room = buffer[..Math.Min(buffer.Length, lease.Part.Length - within)];
-        int count = await lease.ReadAsync(within, room, cancellationToken);
+        int count = await lease.ReadAsync(within, room, _patience.Left, cancellationToken);
+        _patience.Begin();
         LookAhead(lease.Part, position, count);
         return count;
     }

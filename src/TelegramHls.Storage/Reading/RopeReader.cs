@@ -6,12 +6,17 @@ using TelegramHls.Storage.Cache;
 namespace TelegramHls.Storage.Reading;
 
 /// <inheritdoc />
-internal sealed class RopeReader(KnownFiles files, PartCache cache, PartPrefetch prefetch) : IRopeReader
+internal sealed class RopeReader(KnownFiles files, PartCache cache, PartPrefetch prefetch, TimeProvider time) : IRopeReader
 {
-    public RopeStream Open(Rope rope) => new(rope, OpenAsync);
+    public RopeStream Open(Rope rope, Patience patience) => new(
+        rope, patience, (file, end, cancellationToken) => OpenAsync(file, end, patience, cancellationToken));
 
-    public async Task<PartStream> OpenAsync(StoredFileId file, CancellationToken cancellationToken) =>
-        await OpenAsync(file, long.MaxValue, cancellationToken);
+    public async Task<PartStream> OpenAsync(StoredFileId file, CancellationToken cancellationToken)
+    {
+        var patience = new Patience(time);
+        patience.Begin();
+        return await OpenAsync(file, long.MaxValue, patience, cancellationToken);
+    }
 
     public void Forget(StoredFileId file)
     {
@@ -19,9 +24,10 @@ internal sealed class RopeReader(KnownFiles files, PartCache cache, PartPrefetch
         cache.Remove(file);
     }
 
-    private async ValueTask<PartStream> OpenAsync(StoredFileId file, long end, CancellationToken cancellationToken)
+    private async ValueTask<PartStream> OpenAsync(
+        StoredFileId file, long end, Patience patience, CancellationToken cancellationToken)
     {
         StoredFile found = await files.GetAsync(file, end, cancellationToken);
-        return new PartStream(found, cache, prefetch);
+        return new PartStream(found, cache, prefetch, patience);
     }
 }

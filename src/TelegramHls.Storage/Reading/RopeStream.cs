@@ -8,13 +8,16 @@ namespace TelegramHls.Storage.Reading;
 public sealed class RopeStream : ReadOnlyByteStream
 {
     private readonly Rope _rope;
+    private readonly Patience _patience;
     private readonly Func<StoredFileId, long, CancellationToken, ValueTask<PartStream>> _open;
     private readonly Dictionary<StoredFileId, PartStream> _stored = [];
     private readonly Dictionary<string, SafeFileHandle> _local = new(StringComparer.Ordinal);
 
-    internal RopeStream(Rope rope, Func<StoredFileId, long, CancellationToken, ValueTask<PartStream>> open)
+    internal RopeStream(
+        Rope rope, Patience patience, Func<StoredFileId, long, CancellationToken, ValueTask<PartStream>> open)
     {
         _rope = rope;
+        _patience = patience;
         _open = open;
     }
 
@@ -28,9 +31,9 @@ public sealed class RopeStream : ReadOnlyByteStream
         Piece piece = _rope.Pieces[index];
         Memory<byte> room = buffer[..(int)Math.Min(buffer.Length, piece.Length - within)];
         return piece.Match(
-            inline => ValueTask.FromResult(Copy(inline, within, room)),
+            inline => Given(Copy(inline, within, room)),
             stored => ReadStoredAsync(stored, within, room, cancellationToken),
-            local => ValueTask.FromResult(ReadLocal(local, within, room)));
+            local => Given(ReadLocal(local, within, room)));
     }
 
     /// <inheritdoc />
@@ -50,6 +53,13 @@ public sealed class RopeStream : ReadOnlyByteStream
         }
 
         base.Dispose(disposing);
+    }
+
+    /// <summary>Bytes of this machine are bytes too: who got them is in the middle.</summary>
+    private ValueTask<int> Given(int count)
+    {
+        _patience.Begin();
+        return ValueTask.FromResult(count);
     }
 
     private static int Copy(Piece.Inline inline, long within, Memory<byte> room)

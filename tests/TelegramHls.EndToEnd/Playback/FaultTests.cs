@@ -7,8 +7,8 @@ namespace TelegramHls.EndToEnd.Playback;
 /// <summary>Playback with an empty cache from a storage that fails, and more players than there may be.</summary>
 public sealed class FaultTests(ColdFilm cold) : IClassFixture<ColdFilm>
 {
-    // Seven attempts with growing pauses take 16 s; a player gives up later than that.
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan UntilPlayersGiveUp = TimeSpan.FromSeconds(10);
 
     private readonly SentFilm _film = cold.Film;
 
@@ -56,9 +56,9 @@ public sealed class FaultTests(ColdFilm cold) : IClassFixture<ColdFilm>
 
         // The fragments are in memory by now; the header of the other links is to be made from the lost index.
         HttpResponseMessage[] answers = await Task.WhenAll(
-            _film.Http.AskAsync(FirstSegment(playlist)).WaitAsync(LongestWait),
-            _film.Http.AskAsync(_film.Card.Stream).WaitAsync(LongestWait),
-            _film.Http.AskAsync(_film.Card.Download, ("Range", "bytes=0-9")).WaitAsync(LongestWait));
+            _film.Http.AskAsync(FirstSegment(playlist)).WaitAsync(UntilPlayersGiveUp),
+            _film.Http.AskAsync(_film.Card.Stream).WaitAsync(UntilPlayersGiveUp),
+            _film.Http.AskAsync(_film.Card.Download, ("Range", "bytes=0-9")).WaitAsync(UntilPlayersGiveUp));
 
         foreach (HttpResponseMessage answer in answers)
         {
@@ -86,6 +86,38 @@ public sealed class FaultTests(ColdFilm cold) : IClassFixture<ColdFilm>
 
         ShouldBeToldToComeBack(answer);
         later.ShouldBe(expected);
+    }
+
+    [Fact]
+    public async Task Links_StorageKeepsSilent_AreToldToComeBackBeforePlayersGiveUp()
+    {
+        await cold.RestartAsync();
+        string playlist = await _film.Http.GetStringAsync(_film.Playlist("v0"));
+        cold.LoseIndex();
+        await World.Client.Weather(new { effect = "Delay", method = "getFile", milliseconds = 600_000 });
+
+        HttpResponseMessage[] answers = await Task.WhenAll(
+            _film.Http.AskAsync(FirstSegment(playlist)).WaitAsync(UntilPlayersGiveUp),
+            _film.Http.AskAsync(_film.Card.Stream).WaitAsync(UntilPlayersGiveUp));
+
+        foreach (HttpResponseMessage answer in answers)
+        {
+            ShouldBeToldToComeBack(answer);
+            answer.Dispose();
+        }
+    }
+
+    [Fact]
+    public async Task Links_EveryBotIsThrottled_AreToldForHowLong()
+    {
+        await cold.RestartAsync();
+        await World.Client.Weather(new { effect = "Flood", retry_after = 120 });
+
+        using HttpResponseMessage answer =
+            await _film.Http.AskAsync(_film.Card.Download, ("Range", "bytes=-10")).WaitAsync(UntilPlayersGiveUp);
+
+        ShouldBeToldToComeBack(answer);
+        answer.Headers.RetryAfter!.Delta!.Value.ShouldBeInRange(TimeSpan.FromSeconds(100), TimeSpan.FromSeconds(120));
     }
 
     [Fact]

@@ -126,6 +126,21 @@ public sealed class PartCacheTests : IDisposable
     }
 
     [Fact]
+    public async Task ReadAsync_OfAFileSpoiltWhileNobodyReadIt_FetchesTheBadBlockOnly()
+    {
+        await _rig.ReadAsync(0);
+        using (FileStream file = File.OpenWrite(_rig.FilesOnDisk.Single()))
+        {
+            file.Position = CacheRig.Block + 7;
+            file.Write(new byte[100]);
+        }
+
+        (await _rig.ReadAsync(0)).ShouldBe(_rig.Expected(0));
+
+        _rig.Source.Openings.Select(opening => opening.Offset).ShouldBe([0, CacheRig.Block]);
+    }
+
+    [Fact]
     public async Task Open_OfAnotherVersionOfThePart_FetchesIt()
     {
         await _rig.ReadAsync(0);
@@ -148,7 +163,7 @@ public sealed class PartCacheTests : IDisposable
         };
         PartLease lease = _rig.Open(0);
         using var reader = new CancellationTokenSource();
-        Task reading = lease.ReadAsync(0, new byte[10], reader.Token).AsTask();
+        Task reading = lease.ReadAsync(0, new byte[10], Timeout.InfiniteTimeSpan, reader.Token).AsTask();
         await blocked.Task;
         await reader.CancelAsync();
         await Should.ThrowAsync<OperationCanceledException>(() => reading);
@@ -158,6 +173,26 @@ public sealed class PartCacheTests : IDisposable
         _rig.Clock.Advance(PartDownloader.Linger + TimeSpan.FromMilliseconds(1));
 
         await UntilAsync(() => _rig.Source.Disposed == 1);
+    }
+
+    [Fact]
+    public async Task ReadAsync_WhenNothingComesInTime_EndsWithAReasonAndTheDownloadGoesOn()
+    {
+        var rest = new TaskCompletionSource();
+        _rig.Source.Gate = token => rest.Task.WaitAsync(token);
+        using PartLease lease = _rig.Open(0);
+        Task reading = lease.ReadAsync(0, new byte[10], TimeSpan.FromSeconds(8), CancellationToken.None).AsTask();
+        reading.IsCompleted.ShouldBeFalse();
+
+        _rig.Clock.Advance(TimeSpan.FromSeconds(8));
+
+        await Should.ThrowAsync<PartUnavailableException>(() => reading);
+        lease.Dispose();
+        _rig.Clock.Advance(TimeSpan.FromSeconds(5));
+        using PartLease again = _rig.Open(0);
+        rest.SetResult();
+        (await CacheRig.ReadAsync(again, 0, 10)).ShouldBe(_rig.Expected(0)[..10]);
+        _rig.Source.Opened.ShouldBe(1);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
+using TelegramHls.Core.Ropes;
 using TelegramHls.Core.Storing;
 using TelegramHls.Storage.Cache;
 using TelegramHls.Storage.Reading;
@@ -59,16 +60,26 @@ internal sealed class CacheRig : IDisposable
         int at = 0;
         while (at < count)
         {
-            at += await lease.ReadAsync(offset + at, bytes.AsMemory(at), CancellationToken.None);
+            at += await lease.ReadAsync(offset + at, bytes.AsMemory(at), Timeout.InfiniteTimeSpan, CancellationToken.None);
         }
 
         return bytes;
     }
 
-    public PartStream OpenStream() =>
-        new(File, Cache, new PartPrefetch(Cache, Microsoft.Extensions.Options.Options.Create(Options), NullLogger<PartPrefetch>.Instance));
+    public PartStream OpenStream() => NewStream(new Patience(Clock));
+
+    public RopeStream OpenRope(Rope rope, Patience patience) => new(
+        rope,
+        patience,
+        (_, _, _) => ValueTask.FromResult(NewStream(patience)));
 
     public void Dispose() => _temp.Dispose();
+
+    private PartStream NewStream(Patience patience) => new(
+        File,
+        Cache,
+        new PartPrefetch(Cache, Microsoft.Extensions.Options.Options.Create(Options), NullLogger<PartPrefetch>.Instance),
+        patience);
 
     private PartCache NewCache() => new(
         new StorageDirectories("", _temp.Path),

@@ -23,13 +23,16 @@ internal sealed class ScriptedSource(byte[] file) : IPartSource
     /// <summary>Every read waits for it.</summary>
     public Func<CancellationToken, Task> Gate { get; set; } = _ => Task.CompletedTask;
 
-    public Task<Stream> OpenAsync(
-        StoredFileId file1, StoredPart part, int attempt, int offset, CancellationToken cancellationToken)
+    public Task<OpenedPart> OpenAsync(
+        StoredFileId file1, StoredPart part, WaysTried tried, int offset, CancellationToken cancellationToken)
     {
-        Openings.Enqueue((part.Index, attempt, offset));
+        const string Way = "the only one";
+        Openings.Enqueue((part.Index, tried.FailuresOf(Way), offset));
+        tried.Take(Way);
         int opening = Interlocked.Increment(ref _opened) - 1;
         byte[] bytes = Spoil(opening, file.AsSpan((int)part.Offset, part.Length).ToArray());
-        return Task.FromResult<Stream>(new GatedStream(this, bytes[Math.Min(offset, bytes.Length)..]));
+        var stream = new GatedStream(this, bytes[Math.Min(offset, bytes.Length)..]);
+        return Task.FromResult(new OpenedPart(stream, Place: null));
     }
 
     private sealed class GatedStream(ScriptedSource source, byte[] bytes) : MemoryStream(bytes)

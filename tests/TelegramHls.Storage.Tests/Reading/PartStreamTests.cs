@@ -96,25 +96,6 @@ public sealed class PartStreamTests
     }
 
     [Fact]
-    public async Task ReadAsync_WhenTheSenderIsRevoked_ReadsThroughAnotherMember()
-    {
-        await using StorageRig rig = await StorageRig.StartAsync(bots: 2);
-        await rig.Sandbox.Hook("members", new { chat_id = rig.Channel(0), user_id = rig.BotId(1) });
-        RandomFile source = await RandomFile.MakeAsync(rig.Temp, 1_000_000);
-        StoreRequest request = rig.NewRequest();
-        await rig.StoreAsync(request, source.Bytes);
-        int before = (await rig.DocumentsAsync()).Count;
-        await rig.Sandbox.Hook("revoke", new { bot = rig.BotId(0) });
-        await rig.RestartAsync();
-        await rig.Pool.CheckAsync(CancellationToken.None);
-
-        (await rig.Sha256Async(request.File)).ShouldBe(source.Sha256);
-
-        (await rig.FileAsync(request.File)).Parts.ShouldAllBe(part => part.Replicas.Any(way => way.BotId == rig.BotId(1)));
-        (await rig.DocumentsAsync()).Count.ShouldBe(before);
-    }
-
-    [Fact]
     public async Task ReadAsync_WhenTheSenderLostItsRights_StillReads()
     {
         await using StorageRig rig = await StorageRig.StartAsync(bots: 1);
@@ -175,7 +156,7 @@ public sealed class PartStreamTests
         [
             .. inline, .. source.Bytes[200_000..600_000], .. source.Bytes[10_000..40_000], .. source.Bytes[1_199_000..],
         ];
-        await using RopeStream stream = rig.Reader.Open(rope);
+        await using RopeStream stream = rig.Reader.Open(rope, new Patience(TimeProvider.System));
         var random = new Random(3);
 
         for (int i = 0; i < 50; i++)
@@ -195,7 +176,8 @@ public sealed class PartStreamTests
         RandomFile source = await RandomFile.MakeAsync(rig.Temp, 1_200_000);
         StoreRequest request = rig.NewRequest();
         await rig.StoreAsync(request, source.Bytes);
-        await using RopeStream stream = rig.Reader.Open(new Rope([new Piece.Stored(request.File, 0, 1_200_000)]));
+        await using RopeStream stream = rig.Reader.Open(
+            new Rope([new Piece.Stored(request.File, 0, 1_200_000)]), new Patience(TimeProvider.System));
         using var body = new MemoryStream();
         PipeWriter writer = PipeWriter.Create(body);
 

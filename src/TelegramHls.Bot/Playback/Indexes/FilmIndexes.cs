@@ -7,6 +7,7 @@ using TelegramHls.Media.Fragments;
 using TelegramHls.Media.Hybrid;
 using TelegramHls.Media.Indexing;
 using TelegramHls.Media.Playlists;
+using TelegramHls.Storage.Cache;
 using TelegramHls.Storage.Reading;
 
 namespace TelegramHls.Bot.Playback.Indexes;
@@ -23,11 +24,13 @@ internal sealed class FilmIndexes : IDisposable
 
     private readonly DataDirectory _directory;
     private readonly IRopeReader _reader;
+    private readonly TimeProvider _time;
     private readonly MemoryCache _films = new(new MemoryCacheOptions { SizeLimit = FragmentsInMemory });
     private readonly SharedWork<StoredFileId, CutFilm> _loads = new();
     private readonly SharedWork<StoredFileId, bool> _restores = new();
 
-    public FilmIndexes(DataDirectory directory, IRopeReader reader) => (_directory, _reader) = (directory, reader);
+    public FilmIndexes(DataDirectory directory, IRopeReader reader, TimeProvider time) =>
+        (_directory, _reader, _time) = (directory, reader, time);
 
     /// <summary>Writes index and header of a film from its complete journal; returns the path of the index.</summary>
     public async Task<string> BuildAsync(StoredFileId file, string journal, CancellationToken cancellationToken)
@@ -39,20 +42,27 @@ internal sealed class FilmIndexes : IDisposable
     }
 
     /// <summary>The classic header of the film, as a piece of its stream link.</summary>
-    /// <exception cref="Storage.Cache.PartUnavailableException">It had to be made again, and the storage does not answer.</exception>
-    public async Task<Piece> HeaderAsync(Video video, CancellationToken cancellationToken)
+    /// <exception cref="PartUnavailableException">It had to be made again, and the storage does not answer.</exception>
+    public async Task<Piece> HeaderAsync(Video video, Patience patience, CancellationToken cancellationToken)
     {
         string path = HeaderPath(video.File!.Value);
-        await RestoreAsync(video, cancellationToken);
+        await InTimeAsync(video, RestoreAsync(video, cancellationToken), patience, cancellationToken);
         return new Piece.Local(path, 0, new FileInfo(path).Length);
     }
 
     /// <summary>The film cut into segments.</summary>
-    /// <exception cref="Storage.Cache.PartUnavailableException">It had to be made again, and the storage does not answer.</exception>
-    public async Task<CutFilm> CutAsync(Video video, CancellationToken cancellationToken) =>
-        _films.TryGetValue(video.File!.Value, out CutFilm? known)
-            ? known!
-            : await _loads.JoinAsync(video.File.Value, () => LoadAsync(video), cancellationToken);
+    /// <exception cref="PartUnavailableException">It had to be made again, and the storage does not answer.</exception>
+    public async Task<CutFilm> CutAsync(Video video, Patience patience, CancellationToken cancellationToken)
+    {
+        if (_films.TryGetValue(video.File!.Value, out CutFilm? known))
+        {
+            return known!;
+        }
+
+        Task<CutFilm> load = _loads.JoinAsync(video.File.Value, () => LoadAsync(video), cancellationToken);
+        await InTimeAsync(video, load, patience, cancellationToken);
+        return await load;
+    }
 
     /// <summary>Deletes what is kept of a stored file that is gone.</summary>
     public void Forget(StoredFileId file)
@@ -63,6 +73,19 @@ internal sealed class FilmIndexes : IDisposable
     }
 
     public void Dispose() => _films.Dispose();
+
+    /// <summary>Waits as long as a player does. The work goes on and is done when the player comes back.</summary>
+    private async Task InTimeAsync(Video video, Task work, Patience patience, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await work.WaitAsync(patience.Left, _time, cancellationToken);
+        }
+        catch (TimeoutException exception)
+        {
+            throw new PartUnavailableException(video.IndexFile!.Value, 0, exception);
+        }
+    }
 
     private async Task<CutFilm> LoadAsync(Video video)
     {

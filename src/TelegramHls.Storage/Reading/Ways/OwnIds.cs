@@ -1,0 +1,63 @@
+using Microsoft.Extensions.Logging;
+using TelegramHls.Core.Ids;
+using TelegramHls.Core.Storing;
+using TelegramHls.Storage.Cache;
+using TelegramHls.Storage.Parts;
+using TelegramHls.Storage.Pool.Members;
+using TelegramHls.Storage.Transport;
+
+namespace TelegramHls.Storage.Reading.Ways;
+
+/// <summary>
+/// Gets further bots ids of their own for a part: one that can see its message forwards it to the scratch chat, keeps the
+/// id and deletes the forward. The id is written down, so that it is done once.
+/// </summary>
+internal sealed class OwnIds(
+    PoolRoster roster, ScratchLook scratch, IPartLedger ledger, KnownFiles known, BotLanes lanes, ILogger<OwnIds> logger)
+{
+    /// <summary>A way that was not there before; null when nobody who was not asked yet can see the part.</summary>
+    public async Task<Replica?> AcquireAsync(
+        StoredFileId file, StoredPart part, WaysTried tried, CancellationToken cancellationToken)
+    {
+        foreach (Replica message in part.Replicas.DistinctBy(replica => (replica.ChatId, replica.MessageId)))
+        {
+            // Its sender comes last: it is asked because its own id does not work.
+            IEnumerable<PoolMember> members = roster.FitFor(message.BotId)
+                .Where(member => !lanes.Of(member.Bot.BotId).IsResting)
+                .OrderBy(member => part.Replicas.Any(replica => replica.BotId == member.Bot.BotId))
+                .ThenBy(member => lanes.Of(member.Bot.BotId).Load);
+            foreach (PoolMember member in members)
+            {
+                if (tried.TryAsk(member.Bot.BotId)
+                    && await AskAsync(member, message, file, part, cancellationToken) is { } own)
+                {
+                    return own;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private async Task<Replica?> AskAsync(
+        PoolMember member, Replica message, StoredFileId file, StoredPart part, CancellationToken cancellationToken)
+    {
+        logger.Reacquiring(part.Index, file, member.Bot.BotId);
+        Glimpse glimpse = await scratch.LookAsync(member, message.ChatId, message.MessageId, cancellationToken);
+        if (!IsPart(glimpse, part) || glimpse.Document is not { } document)
+        {
+            return null;
+        }
+
+        Replica own = message with { BotId = member.Bot.BotId, FileId = document.FileId };
+        await ledger.UpsertReplicaAsync(file, part.Index, own, cancellationToken);
+        known.Learn(file, part, own);
+        StorageMetrics.IdsAcquired.Add(1);
+        return own;
+    }
+
+    private static bool IsPart(Glimpse glimpse, StoredPart part) =>
+        PartName.TryParse(glimpse.Document?.FileName, out PartName name)
+        && name.Index == part.Index
+        && part.Hashes.Sha256.StartsWith(name.HashHead, StringComparison.Ordinal);
+}
