@@ -38,9 +38,9 @@ internal sealed class PosterEndpoint(KeyResolver keys, CompanionQueries companio
             context.Response.Headers.CacheControl = v == poster.Tag ? ForEver : Revalidate;
             return Results.File(path, "image/jpeg", entityTag: new EntityTagHeaderValue($"\"{poster.Tag}\""));
         }
-        catch (PartUnavailableException)
+        catch (PartUnavailableException exception)
         {
-            return Refusals.StorageAway(context);
+            return Refusals.StorageAway(context, exception);
         }
     }
 }
