@@ -18,11 +18,17 @@ internal static class SendAnswers
         "need administrator rights",
         "have no write access",
         "have no rights to send",
-        "not enough rights",
+        "not enough rights to send",
+        "member list is inaccessible",
         "group chat was upgraded",
         "chat_admin_required",
         "chat_write_forbidden",
+        "chat_restricted",
+        "chat_forbidden",
+        "chat_send_",
+        "user_banned_in_channel",
         "channel_private",
+        "channel_invalid",
         "peer_id_invalid",
     ];
 
@@ -41,7 +47,7 @@ internal static class SendAnswers
             429 => new StoreOutcome.Throttled(now + Wait(refusal)),
             400 when Speaks(words, BotWords) => Refused(words, RejectionFault.Bot),
             400 when Speaks(words, ChatWords) => Refused(words, RejectionFault.Chat),
-            >= 400 and < 500 => Refused(words, RejectionFault.Request),
+            >= 400 and < 500 or 501 or 505 => Refused(words, RejectionFault.Request),
             0 when NeverConnected(exception) => Refused(words, RejectionFault.Server),
             _ => new StoreOutcome.Unknown(words),
         };
