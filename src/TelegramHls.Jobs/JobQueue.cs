@@ -85,6 +85,33 @@ public sealed class JobQueue
         }
     }
 
+    /// <summary>Jobs that lack something, oldest first.</summary>
+    public Task<IReadOnlyList<JobRecord>> ParkedAsync(CancellationToken cancellationToken) =>
+        _ledger.ParkedAsync(cancellationToken);
+
+    /// <summary>What parked jobs lacked is back: puts all of them into the queue again and returns them.</summary>
+    /// <param name="reason">For their history.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public async Task<IReadOnlyList<JobRecord>> ReleaseAsync(string reason, CancellationToken cancellationToken)
+    {
+        List<JobRecord> released = [];
+        foreach (JobRecord job in await ParkedAsync(cancellationToken))
+        {
+            using (Run? run = _running.TryEnter(job.Id))
+            {
+                if (run is null || await _ledger.FindAsync(job.Id, cancellationToken) is not { State: JobState.Parked })
+                    continue;
+
+                await _ledger.ReleaseAsync(job.Id, reason, cancellationToken);
+            }
+
+            await EnqueueAsync(job.Id, cancellationToken);
+            released.Add(job);
+        }
+
+        return released;
+    }
+
     /// <summary>
     /// Runs a failed, cancelled or waiting job again from its checkpoint, now, with a fresh count of attempts.
     /// False when there is no such job, or it runs or has succeeded.

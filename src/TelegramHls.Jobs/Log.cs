@@ -25,4 +25,7 @@ internal static partial class Log
 
     [LoggerMessage(4006, LogLevel.Information, "Step {Step} of job {Job} took {Seconds:0.000} s.")]
     public static partial void StepDone(ILogger logger, string step, JobId job, double seconds);
+
+    [LoggerMessage(4007, LogLevel.Warning, "Job {Job} is parked at step {Step}. {Lack} ({Cause})")]
+    public static partial void Parked(ILogger logger, JobId job, string? step, string lack, string cause);
 }

@@ -33,6 +33,14 @@ internal sealed class CountingPipeline : IJobPipeline
     /// <summary>So many times being told of a failure throws.</summary>
     public int DeafFor { get; set; }
 
+    /// <summary>What an attempt lacked that failed with this; null by default: it was something else.</summary>
+    public Func<Exception, string?> Lack { get; init; } = _ => null;
+
+    public Task<string?> FindLackAsync(JobRecord job, Exception cause, CancellationToken cancellationToken) =>
+        Task.FromResult(Lack(cause));
+
+    public Task OnParkedAsync(JobRecord job, CancellationToken cancellationToken) => Tell($"parked {job.Error}");
+
     public Task OnRetryingAsync(
         JobRecord job, string error, DateTimeOffset nextAttemptAt, CancellationToken cancellationToken) =>
         Tell($"retrying {error}");

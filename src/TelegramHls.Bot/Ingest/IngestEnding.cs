@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using TelegramHls.Bot.Ingest.Clean;
+using TelegramHls.Bot.Ingest.Store;
 using TelegramHls.Catalog.Commands;
 using TelegramHls.Catalog.Model;
 using TelegramHls.Catalog.Queries;
@@ -14,6 +15,7 @@ internal sealed class IngestEnding(
     VideoQueries videos,
     DeleteCommands commands,
     Leftovers leftovers,
+    StorageLack lack,
     IVideoAnnouncer announcer,
     IOptions<JobsOptions> options,
     TimeProvider clock)
@@ -26,6 +28,16 @@ internal sealed class IngestEnding(
         {
             TimeSpan pause = nextAttemptAt - clock.GetUtcNow();
             announcer.Show(video.Id, new VideoStatus.Waiting(Failures.InWords(job.Step), pause));
+        }
+    }
+
+    /// <summary>No bot can store anything: it goes on when one can.</summary>
+    public async Task SayWaitingAsync(JobRecord job, CancellationToken cancellationToken)
+    {
+        Video? video = await FindAsync(job, cancellationToken);
+        if (video is not null && video.State != VideoState.Ready)
+        {
+            announcer.Show(video.Id, lack.Status);
         }
     }
 

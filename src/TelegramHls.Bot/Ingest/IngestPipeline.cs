@@ -23,6 +23,7 @@ internal sealed class IngestPipeline(
     PublishStep publish,
     AnnounceStep announce,
     CleanStep clean,
+    StorageLack lack,
     IngestEnding ending) : IJobPipeline
 {
     public const string PipelineName = "ingest";
@@ -40,6 +41,12 @@ internal sealed class IngestPipeline(
         .Then(announce)
         .Then(clean)
         .Build();
+
+    public Task<string?> FindLackAsync(JobRecord job, Exception cause, CancellationToken cancellationToken) =>
+        lack.FindAsync(cause, cancellationToken);
+
+    public Task OnParkedAsync(JobRecord job, CancellationToken cancellationToken) =>
+        ending.SayWaitingAsync(job, cancellationToken);
 
     public Task OnRetryingAsync(
         JobRecord job, string error, DateTimeOffset nextAttemptAt, CancellationToken cancellationToken) =>

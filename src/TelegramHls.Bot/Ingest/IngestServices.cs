@@ -29,6 +29,9 @@ public static class IngestServices
         services.AddSingleton<CompanionWriter>();
         services.AddSingleton<Leftovers>();
         services.AddSingleton<VideoRemoval>();
+        services.AddSingleton<StorageLack>();
+        services.AddSingleton<StorageWatch>();
+        services.AddHostedService(provider => provider.GetRequiredService<StorageWatch>());
         services.AddSingleton<SweepLoop>();
         services.AddHostedService(provider => provider.GetRequiredService<SweepLoop>());
         return AddSteps(services);

@@ -26,6 +26,11 @@ public abstract record VideoStatus
     /// <summary>An attempt failed; it goes on by itself.</summary>
     public sealed record Waiting(string Reason, TimeSpan Pause) : VideoStatus;
 
+    /// <summary>No storage bot can take anything; it goes on by itself when one can.</summary>
+    /// <param name="Bots">Storage bots that there are.</param>
+    /// <param name="AreOut">They may not write to their channels; else Telegram is away or told them to wait.</param>
+    public sealed record WaitingForStorage(int Bots, bool AreOut) : VideoStatus;
+
     /// <summary>It plays.</summary>
     /// <param name="Elapsed">From the message to now.</param>
     public sealed record Ready(TimeSpan Elapsed) : VideoStatus;

@@ -23,6 +23,9 @@ public sealed record WorkStanding(string Activity, double? Share = null, string?
             waiting.Reason,
             Detail: $"Nothing is lost; it goes on by itself in {Amount.Duration(waiting.Pause)}.",
             Left: waiting.Pause),
+        VideoStatus.WaitingForStorage waiting => new(
+            $"Storing stopped: {StorageText.WhyNot(waiting)}.",
+            Detail: "Nothing is lost; it goes on by itself when one can."),
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 

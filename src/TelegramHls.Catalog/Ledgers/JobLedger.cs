@@ -18,8 +18,12 @@ internal sealed class JobLedger(CatalogStore store, TimeProvider clock) : IJobLe
 
     public Task<IReadOnlyList<JobRecord>> UnfinishedAsync(CancellationToken cancellationToken) =>
         ListAsync(
-            row => row.State == JobState.Waiting || row.State == JobState.Running || row.State == JobState.Retrying,
+            row => row.State == JobState.Waiting || row.State == JobState.Running
+                || row.State == JobState.Retrying || row.State == JobState.Parked,
             cancellationToken);
+
+    public Task<IReadOnlyList<JobRecord>> ParkedAsync(CancellationToken cancellationToken) =>
+        ListAsync(row => row.State == JobState.Parked, cancellationToken);
 
     public Task<IReadOnlyList<JobRecord>> UnsettledAsync(CancellationToken cancellationToken) =>
         ListAsync(row => row.IsUnsettled, cancellationToken);
@@ -98,6 +102,31 @@ internal sealed class JobLedger(CatalogStore store, TimeProvider clock) : IJobLe
                 JobEventRow line = Line(row, JobEventKind.Note, row.Step, reason);
                 row.Attempts = Math.Max(0, row.Attempts - 1);
                 return line;
+            },
+            cancellationToken);
+
+    public Task ParkAsync(JobId job, string lack, CancellationToken cancellationToken) =>
+        ChangeAsync(
+            job,
+            row =>
+            {
+                row.State = JobState.Parked;
+                row.Error = lack;
+                row.NextAttemptAt = null;
+                JobEventRow line = Line(row, JobEventKind.Note, row.Step, lack);
+                row.Attempts = Math.Max(0, row.Attempts - 1);
+                return line;
+            },
+            cancellationToken);
+
+    public Task ReleaseAsync(JobId job, string reason, CancellationToken cancellationToken) =>
+        ChangeAsync(
+            job,
+            row =>
+            {
+                row.State = JobState.Waiting;
+                row.Error = null;
+                return Line(row, JobEventKind.Note, row.Step, reason);
             },
             cancellationToken);
 

@@ -11,6 +11,9 @@ public interface IJobLedger
     /// <summary>All jobs that are not in a final state, oldest first.</summary>
     Task<IReadOnlyList<JobRecord>> UnfinishedAsync(CancellationToken cancellationToken);
 
+    /// <summary>All jobs in state <see cref="JobState.Parked"/>, oldest first.</summary>
+    Task<IReadOnlyList<JobRecord>> ParkedAsync(CancellationToken cancellationToken);
+
     /// <summary>Puts a job into the queue in state <see cref="JobState.Waiting"/>; an existing one of that id is left as it is.</summary>
     Task QueueAsync(JobRecord job, CancellationToken cancellationToken);
 
@@ -35,6 +38,12 @@ public interface IJobLedger
 
     /// <summary>We stopped the attempt ourselves: back to <see cref="JobState.Waiting"/>, and it does not count.</summary>
     Task PauseAsync(JobId job, string reason, CancellationToken cancellationToken);
+
+    /// <summary>The attempt lacks something that comes back by itself: <see cref="JobState.Parked"/>, and it does not count.</summary>
+    Task ParkAsync(JobId job, string lack, CancellationToken cancellationToken);
+
+    /// <summary>What the parked job lacked is back: <see cref="JobState.Waiting"/>, with the attempts that it had.</summary>
+    Task ReleaseAsync(JobId job, string reason, CancellationToken cancellationToken);
 
     /// <summary>
     /// Puts a job back into the queue, whatever its state; the count of attempts starts again. A null step keeps step

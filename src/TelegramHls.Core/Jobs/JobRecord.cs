@@ -10,7 +10,7 @@ namespace TelegramHls.Core.Jobs;
 /// <param name="Attempts">Attempts since it was queued or last made progress, the running one with them; counted before each runs.</param>
 /// <param name="Step">The step that is next or running; null when all are done.</param>
 /// <param name="Checkpoint">JSON of the record that <paramref name="Step"/> takes.</param>
-/// <param name="Error">The last failure in words for people; null when none.</param>
+/// <param name="Error">The last failure or lack in words for people; null when none.</param>
 /// <param name="CreatedAt">When it was queued.</param>
 /// <param name="NextAttemptAt">When the next attempt is due; null when it is not <see cref="JobState.Retrying"/>.</param>
 /// <param name="FinishedAt">When it reached a final state; null before.</param>

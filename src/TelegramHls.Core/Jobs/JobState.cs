@@ -12,6 +12,12 @@ public enum JobState
     /// <summary>An attempt failed and another is due at a known time.</summary>
     Retrying,
 
+    /// <summary>
+    /// It lacks something that comes back by itself, such as storage; no attempt runs and none was used up. The lack stands in
+    /// <see cref="JobRecord.Error"/>.
+    /// </summary>
+    Parked,
+
     /// <summary>Every step is done.</summary>
     Succeeded,
 

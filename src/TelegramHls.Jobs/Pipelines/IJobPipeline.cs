@@ -11,6 +11,15 @@ public interface IJobPipeline
     /// <summary>At least one; made by <see cref="StepChain"/>.</summary>
     IReadOnlyList<PipelineStep> Steps { get; }
 
+    /// <summary>
+    /// An attempt failed: what it lacked that comes back by itself, in words; null when the cause is another. A job that lacks
+    /// something is parked: it keeps neither its place nor its attempt until <see cref="JobQueue.ReleaseAsync"/>.
+    /// </summary>
+    Task<string?> FindLackAsync(JobRecord job, Exception cause, CancellationToken cancellationToken);
+
+    /// <summary>The job was parked. An exception here is logged and changes nothing.</summary>
+    Task OnParkedAsync(JobRecord job, CancellationToken cancellationToken);
+
     /// <summary>An attempt failed and another will follow. An exception here is logged and changes nothing.</summary>
     Task OnRetryingAsync(
         JobRecord job, string error, DateTimeOffset nextAttemptAt, CancellationToken cancellationToken);

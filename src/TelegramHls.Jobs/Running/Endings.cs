@@ -15,26 +15,23 @@ internal sealed class Endings(
     IOptions<JobsOptions> options,
     ILogger<Endings> logger)
 {
-    public async Task RetryOrFailAsync(Run run, IJobPipeline pipeline, string error)
+    /// <summary>Parks the job when it lacks something that comes back by itself; else it is tried again or given up.</summary>
+    public async Task AfterFaultAsync(Run run, IJobPipeline pipeline, Exception cause)
     {
         JobRecord job = await FindAsync(run);
-        if (job.Attempts >= options.Value.MaxAttempts)
+        string? lack = null;
+        await TellAsync(run, async () => lack = await pipeline.FindLackAsync(job, cause, run.Token));
+        if (lack is null)
         {
-            await FailAsync(run, pipeline, error);
+            Log.AttemptFailed(logger, cause, run.Job);
+            await RetryOrFailAsync(run, job, pipeline, cause.Message);
             return;
         }
 
-        DateTimeOffset next = clock.GetUtcNow() + backoff.After(job.Attempts);
-        await ledger.RetryAsync(run.Job, error, next, CancellationToken.None);
-        await triggers.ScheduleAsync(run.Job, next, CancellationToken.None);
-        try
-        {
-            await pipeline.OnRetryingAsync(await FindAsync(run), error, next, run.Stopping);
-        }
-        catch (Exception cause)
-        {
-            Log.CallbackFailed(logger, cause, run.Job);
-        }
+        Log.Parked(logger, run.Job, job.Step, lack, cause.Message);
+        await ledger.ParkAsync(run.Job, lack, CancellationToken.None);
+        JobRecord parked = await FindAsync(run);
+        await TellAsync(run, () => pipeline.OnParkedAsync(parked, run.Stopping));
     }
 
     /// <summary>Keeps the failure first, then lets the pipeline clean up and tell.</summary>
@@ -63,6 +60,33 @@ internal sealed class Endings(
                 await pipeline.OnFailedAsync(job, job.Error ?? "Given up.", run.Stopping);
 
             await ledger.SettleAsync(job.Id, CancellationToken.None);
+        }
+        catch (Exception cause)
+        {
+            Log.CallbackFailed(logger, cause, run.Job);
+        }
+    }
+
+    private async Task RetryOrFailAsync(Run run, JobRecord job, IJobPipeline pipeline, string error)
+    {
+        if (job.Attempts >= options.Value.MaxAttempts)
+        {
+            await FailAsync(run, pipeline, error);
+            return;
+        }
+
+        DateTimeOffset next = clock.GetUtcNow() + backoff.After(job.Attempts);
+        await ledger.RetryAsync(run.Job, error, next, CancellationToken.None);
+        await triggers.ScheduleAsync(run.Job, next, CancellationToken.None);
+        JobRecord retrying = await FindAsync(run);
+        await TellAsync(run, () => pipeline.OnRetryingAsync(retrying, error, next, run.Stopping));
+    }
+
+    private async Task TellAsync(Run run, Func<Task> tell)
+    {
+        try
+        {
+            await tell();
         }
         catch (Exception cause)
         {

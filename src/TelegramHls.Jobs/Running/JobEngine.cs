@@ -7,7 +7,7 @@ using TelegramHls.Core.Jobs;
 namespace TelegramHls.Jobs.Running;
 
 /// <summary>
-/// Starts and stops the engine. At the start and every minute it gives a trigger to each unfinished job that has none
+/// Starts and stops the engine. At the start and every minute it gives a trigger to each unfinished job that has none and is not parked
 /// (the program was killed, or the database failed at the wrong moment) and settles what is not settled.
 /// </summary>
 [SuppressMessage("Performance", "CA1812", Justification = "Made by the host.")]
@@ -61,7 +61,7 @@ internal sealed class JobEngine(
         IReadOnlySet<JobId> waiting = await triggers.WaitingAsync(cancellationToken);
         foreach (JobRecord job in await ledger.UnfinishedAsync(cancellationToken))
         {
-            if (waiting.Contains(job.Id) || running.Find(job.Id) is not null)
+            if (job.State == JobState.Parked || waiting.Contains(job.Id) || running.Find(job.Id) is not null)
                 continue;
 
             Log.Woken(logger, job.Id, job.Step);

@@ -90,8 +90,7 @@ internal sealed class JobRunner(
         }
         catch (Exception cause)
         {
-            Log.AttemptFailed(logger, cause, run.Job);
-            await endings.RetryOrFailAsync(run, pipeline, cause.Message);
+            await endings.AfterFaultAsync(run, pipeline, cause);
             return;
         }
 

@@ -18,15 +18,11 @@ public sealed class StoredFileWriters
     }
 
     /// <summary>Begins to write the stored file, or goes on with it. One writer for a file at a time.</summary>
-    /// <exception cref="StorageUnavailableException">No storage bot is configured.</exception>
+    /// <exception cref="StorageUnavailableException">No storage bot is configured, or each is known to be out.</exception>
     public async Task<StoredFileWriter> OpenAsync(StoreRequest request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
-        if (_pool.Size == 0)
-        {
-            throw new StorageUnavailableException("No storage bot is configured (Telegram__StorageBots__0__Token).");
-        }
-
+        _pool.ThrowWhenAllAreOut();
         StoredFile file = await _ledger.OpenFileAsync(request.File, request.Video, cancellationToken);
         IReadOnlyList<StoredPart> committed = await _ledger.CommittedPartsAsync(request.File, cancellationToken);
         string spool = Path.Combine(_directories.Spool, request.File.Value);

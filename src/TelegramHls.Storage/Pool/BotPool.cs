@@ -18,6 +18,10 @@ internal sealed class BotPool(
     /// <summary>Bots of the pool.</summary>
     public int Size => roster.Members.Count;
 
+    /// <summary>Ends the storing before it begins when every bot is known to be out.</summary>
+    /// <exception cref="StorageUnavailableException">Every bot is out, or there is none.</exception>
+    public void ThrowWhenAllAreOut() => queue.ThrowWhenAllAreOut();
+
     /// <summary>Stores the part with whichever bot can. Returns the replica and the intent that its commit ends.</summary>
     /// <exception cref="StorageUnavailableException">No bot could for a while.</exception>
     /// <exception cref="PartRefusedException">Telegram refuses the part itself.</exception>

@@ -9,6 +9,12 @@ public interface IPoolStatus
     /// <summary>True while at least one bot is not out.</summary>
     bool CanStore { get; }
 
-    /// <summary>Asks Telegram once for each bot whether its token is good and whether it may post to its chat.</summary>
-    Task CheckAsync(CancellationToken cancellationToken);
+    /// <summary>Since when parts wait and no bot can take one (out, resting or told to wait); null while nothing is stopped.</summary>
+    DateTimeOffset? StoppedSince { get; }
+
+    /// <summary>
+    /// Asks Telegram once for each bot whether its token is good and whether it may post to its chat. True when at least one may
+    /// and was not told to wait.
+    /// </summary>
+    Task<bool> CheckAsync(CancellationToken cancellationToken);
 }

@@ -37,8 +37,22 @@ internal sealed class PoolHealth(
         }
     }
 
-    public Task CheckAsync(CancellationToken cancellationToken) =>
-        Task.WhenAll(roster.Members.Select(member => CheckAsync(member, cancellationToken)));
+    public DateTimeOffset? StoppedSince
+    {
+        get
+        {
+            lock (roster.Gate)
+            {
+                return queue.StoppedSince;
+            }
+        }
+    }
+
+    public async Task<bool> CheckAsync(CancellationToken cancellationToken)
+    {
+        bool[] usable = await Task.WhenAll(roster.Members.Select(member => CheckAsync(member, cancellationToken)));
+        return usable.Contains(true);
+    }
 
     public void Dispose() => _ending.Cancel();
 
@@ -53,7 +67,7 @@ internal sealed class PoolHealth(
                     member.Health.Stored(part.Part.Length);
                     StorageMetrics.PartsStored.Add(1);
                     StorageMetrics.BytesStored.Add(part.Part.Length);
-                    queue.NoteAlive();
+                    queue.NoteStored();
                     logger.Stored(
                         member.Bot.BotId, part.Name, part.Part.Length, stored.Replica.ChatId, stored.Replica.MessageId);
                     return 0;
@@ -62,7 +76,6 @@ internal sealed class PoolHealth(
                 {
                     member.Health.Throttle(throttled.Until);
                     StorageMetrics.Throttles.Add(1);
-                    queue.NoteAlive();
                     logger.Throttled(member.Bot.BotId, member.Chat.ToString(), throttled.Until);
                     return 0;
                 },
@@ -94,7 +107,7 @@ internal sealed class PoolHealth(
         }
     }
 
-    private async Task CheckAsync(PoolMember member, CancellationToken cancellationToken)
+    private async Task<bool> CheckAsync(PoolMember member, CancellationToken cancellationToken)
     {
         StoreOutcome? trouble = await probe.LookAsync(member.Bot, member.Chat, cancellationToken);
         if (trouble is StoreOutcome.Rejected { Fault: RejectionFault.Bot or RejectionFault.Chat } rejected)
@@ -104,6 +117,11 @@ internal sealed class PoolHealth(
         else if (trouble is null)
         {
             BringBack(member);
+        }
+
+        lock (roster.Gate)
+        {
+            return trouble is null && !member.Health.IsThrottled(time.GetUtcNow());
         }
     }
 

@@ -5,13 +5,33 @@ namespace TelegramHls.Storage.Pool;
 /// <summary>Chooses who sends next: who is free first, the least loaded of those, equals in turn by the bytes they had.</summary>
 internal sealed class PoolQueue(PoolRoster roster, ChatBudgets budgets, TimeProvider time)
 {
-    /// <summary>How long all bots may be out or resting before the part is given back.</summary>
+    /// <summary>
+    /// How long no bot may be of use before the part is given back, and with it ffmpeg and the job's place: most disturbances (a
+    /// restart of the server, a wait of a minute) are over by then, and beginning anew costs about as much.
+    /// </summary>
     public static readonly TimeSpan Outage = TimeSpan.FromMinutes(2);
 
-    private DateTimeOffset _lastGood;
+    private DateTimeOffset _lastStored;
+    private DateTimeOffset? _stoppedSince;
 
-    /// <summary>The server took a message or told a bot to wait: it is alive.</summary>
-    public void NoteAlive() => _lastGood = time.GetUtcNow();
+    /// <summary>Since when parts wait and nobody can take one; null while nothing is stopped. Read under the pool's lock.</summary>
+    public DateTimeOffset? StoppedSince => IsStopped(time.GetUtcNow()) ? _stoppedSince : null;
+
+    /// <summary>The server took a part.</summary>
+    public void NoteStored() => _lastStored = time.GetUtcNow();
+
+    /// <summary>Gives the part back before anything is prepared for it when every bot is known to be out.</summary>
+    /// <exception cref="StorageUnavailableException">Every bot is out, or there is none.</exception>
+    public void ThrowWhenAllAreOut()
+    {
+        lock (roster.Gate)
+        {
+            if (roster.Members.All(member => member.Health.IsOut))
+            {
+                throw new StorageUnavailableException($"No storage bot can store: {string.Join("; ", Reasons())}");
+            }
+        }
+    }
 
     /// <summary>Waits for a member that may send now and takes a slot of it and a message from its chat's budget.</summary>
     /// <param name="bytes">Bytes to be sent.</param>
@@ -29,6 +49,7 @@ internal sealed class PoolQueue(PoolRoster roster, ChatBudgets budgets, TimeProv
                 DateTimeOffset now = time.GetUtcNow();
                 if (Choose(now, bytes) is { } member)
                 {
+                    _stoppedSince = null;
                     member.Share += bytes;
                     member.Health.InFlight++;
                     member.Health.BytesInFlight += bytes;
@@ -70,7 +91,7 @@ internal sealed class PoolQueue(PoolRoster roster, ChatBudgets budgets, TimeProv
 
     private void ThrowAtOutage(DateTimeOffset now, DateTimeOffset since)
     {
-        if (now >= (since > _lastGood ? since : _lastGood) + Outage)
+        if (now >= (since > _lastStored ? since : _lastStored) + Outage)
         {
             throw new StorageUnavailableException(
                 $"No storage bot could store anything for {Outage.TotalMinutes} minutes: {string.Join("; ", Reasons())}");
@@ -90,8 +111,9 @@ internal sealed class PoolQueue(PoolRoster roster, ChatBudgets budgets, TimeProv
 
     private TimeSpan WaitFrom(DateTimeOffset now, DateTimeOffset since)
     {
-        if (roster.Members.All(member => member.Health.IsOut || member.Health.IsResting(now)))
+        if (IsStopped(now))
         {
+            _stoppedSince ??= now;
             ThrowAtOutage(now, since);
         }
 
@@ -107,10 +129,13 @@ internal sealed class PoolQueue(PoolRoster roster, ChatBudgets budgets, TimeProv
         return next - now;
     }
 
+    private bool IsStopped(DateTimeOffset now) =>
+        roster.Members.All(member => member.Health.InFlight == 0 && (member.Health.IsOut || member.Health.FreeAt > now));
+
     private ChatBudget? BudgetOf(PoolMember member) => member.Chat.Known is { } chat ? budgets.Of(chat) : null;
 
     private IEnumerable<string> Reasons() =>
         roster.Members.Count == 0
-            ? ["none is configured"]
+            ? ["none is configured (Telegram__StorageBots__0__Token)"]
             : roster.Members.Select(member => $"bot {member.Bot.BotId} in {member.Chat}: {member.Health.LastError ?? "unknown"}");
 }

@@ -5,6 +5,7 @@ using Telegram.Bot.Types.Enums;
 using TelegramHls.Bot.Access;
 using TelegramHls.Bot.Conversation.Wording;
 using TelegramHls.Bot.Ingest.Clean;
+using TelegramHls.Bot.Ingest.Store;
 using TelegramHls.Catalog.Model;
 using TelegramHls.Catalog.Queries;
 using Video = TelegramHls.Catalog.Model.Video;
@@ -17,6 +18,7 @@ internal sealed class ButtonTaps(
     VideoQueries videos,
     VideoCards cards,
     VideoRemoval removal,
+    StorageWatch storage,
     People people,
     ILogger<ButtonTaps> logger)
 {
@@ -56,6 +58,7 @@ internal sealed class ButtonTaps(
             VideoButtons.ConfirmDelete => await DeleteAsync(message, video, cancellationToken),
             VideoButtons.Keep => await EditAsync(message, await cards.ReadyAsync(video, elapsed: null, cancellationToken), cancellationToken),
             VideoButtons.Cancel => await CancelAsync(video, cancellationToken),
+            VideoButtons.TryNow => await storage.GoOnAsync(cancellationToken) ? "It goes on." : "Not yet: no storage bot can write.",
             VideoButtons.Open => await EditAsync(message, await cards.ReadyAsync(video, elapsed: null, cancellationToken), cancellationToken),
             VideoButtons.Details => await DetailsAsync(message, video, cancellationToken),
             _ => "This button no longer works.",

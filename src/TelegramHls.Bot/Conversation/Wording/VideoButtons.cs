@@ -15,6 +15,7 @@ internal static class VideoButtons
     public const string ConfirmDelete = "delete!";
     public const string Keep = "keep";
     public const string Open = "open";
+    public const string TryNow = "try";
 
     /// <summary>Telegram refuses a button whose host has no dot, such as <c>localhost</c>.</summary>
     public static bool CanCarry(PublicUrl publicUrl) =>
@@ -22,6 +23,9 @@ internal static class VideoButtons
 
     public static InlineKeyboardMarkup WhileInWork(VideoId video) =>
         new([[Tap("Cancel", Cancel, video)]]);
+
+    public static InlineKeyboardMarkup WhileStorageIsAway(VideoId video) =>
+        new([[Tap("Try now", TryNow, video), Tap("Cancel", Cancel, video)]]);
 
     public static InlineKeyboardMarkup WhenReady(VideoId video, ShareAddresses addresses) => new(
     [

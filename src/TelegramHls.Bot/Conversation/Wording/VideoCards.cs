@@ -15,6 +15,8 @@ internal sealed class VideoCards(VideoQueries videos, PlaybackQueries playback, 
         {
             VideoStatus.Ready ready => await ReadyAsync(video, ready.Elapsed, cancellationToken),
             VideoStatus.Duplicate duplicate => await DuplicateAsync(video, duplicate, cancellationToken),
+            VideoStatus.WaitingForStorage =>
+                new MessageContent(ProgressText.Of(video, status), VideoButtons.WhileStorageIsAway(video.Id)),
             _ => new MessageContent(ProgressText.Of(video, status), status.IsFinal ? null : VideoButtons.WhileInWork(video.Id)),
         };
 

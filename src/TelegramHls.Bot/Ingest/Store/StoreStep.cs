@@ -25,11 +25,14 @@ internal sealed class StoreStep(
     ProgressMeter meter,
     FaultPoints faults) : IngestStep<PlannedVideo, StoredVideo>(faults)
 {
+    /// <summary>The step's name, also where others look for it.</summary>
+    public const string StepName = "store";
+
     private const int AttemptsAtPackaging = 2;
 
     private readonly FaultPoints _faults = faults;
 
-    public override string Name => "store";
+    public override string Name => StepName;
 
     protected override async Task<StepOutcome<StoredVideo>> DoAsync(
         PlannedVideo input, StepContext context, CancellationToken cancellationToken)

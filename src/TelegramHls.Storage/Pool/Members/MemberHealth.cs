@@ -35,6 +35,8 @@ internal sealed class MemberHealth(DateTimeOffset now)
 
     public bool IsResting(DateTimeOffset now) => _restingUntil > now;
 
+    public bool IsThrottled(DateTimeOffset now) => _throttledUntil > now;
+
     public void Stored(int bytes)
     {
         Bytes += bytes;
@@ -65,7 +67,7 @@ internal sealed class MemberHealth(DateTimeOffset now)
     {
         BotState state = IsOut ? BotState.Out
             : IsResting(now) ? BotState.Resting
-            : _throttledUntil > now ? BotState.Throttled
+            : IsThrottled(now) ? BotState.Throttled
             : BotState.Ready;
         if (state != _state)
         {
