@@ -18,13 +18,14 @@ import { startSettings } from './overlays/settings.js';
 import { toast } from './overlays/toast.js';
 
 const actionLasts = 5000;
+const retry = 1000;
 const wide = matchMedia('(min-width: 720px)');
 
 drawIcons();
 startTheme();
 startSettings();
 
-const { person: me, sample } = await api.self();
+const { person: me, sample } = await patiently(api.self);
 const list = new ChatList(me);
 const ends = new Map();
 const uploads = new Uploads({ changed: showPending, sent: (chat, message) => chat === talk.chat?.id && talk.put(message) });
@@ -172,6 +173,18 @@ function showHead() {
 function showTitle() {
   const unread = list.unread;
   document.title = unread > 0 ? `(${unread}) Sandbox` : 'Sandbox';
+}
+
+/** Asks until there is an answer. */
+async function patiently(ask) {
+  while (true) {
+    try {
+      return await ask();
+    } catch {
+      offline(true);
+      await new Promise(resolve => { setTimeout(resolve, retry); });
+    }
+  }
 }
 
 function offline(on) {

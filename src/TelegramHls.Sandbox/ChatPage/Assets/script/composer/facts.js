@@ -6,27 +6,29 @@ const pictures = ['image/jpeg', 'image/png', 'image/webp'];
 export async function factsOf(file) {
   if (file.type.startsWith('video/') || file.type.startsWith('audio/')) {
     const kind = file.type.slice(0, 5);
-    const node = await loaded(document.createElement(kind), 'loadedmetadata', file);
-    return node && (kind === 'audio' || node.videoWidth > 0)
-      ? { kind, ...(kind === 'video' ? { width: node.videoWidth, height: node.videoHeight } : {}), duration: Math.round(node.duration) || 0 }
-      : null;
+    const found = await read(document.createElement(kind), 'loadedmetadata', file, node => ({
+      kind, width: node.videoWidth, height: node.videoHeight, duration: Math.round(node.duration) || 0,
+    }));
+    return kind === 'audio' || found?.width > 0 ? found : null;
   }
   if (pictures.includes(file.type) && file.size <= largestPhoto) {
-    return await loaded(document.createElement('img'), 'load', file) ? { kind: 'photo' } : null;
+    return read(document.createElement('img'), 'load', file, () => ({ kind: 'photo' }));
   }
   return null;
 }
 
-function loaded(node, name, file) {
+function read(node, name, file, facts) {
   const url = URL.createObjectURL(file);
   return new Promise(resolve => {
     const end = found => {
       clearTimeout(late);
+      node.removeAttribute('src');
+      node.load?.();
       URL.revokeObjectURL(url);
       resolve(found);
     };
     const late = setTimeout(() => end(null), patience);
-    node.addEventListener(name, () => end(node), { once: true });
+    node.addEventListener(name, () => end(facts(node)), { once: true });
     node.addEventListener('error', () => end(null), { once: true });
     node.preload = 'metadata';
     node.src = url;
