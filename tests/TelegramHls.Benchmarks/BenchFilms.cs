@@ -32,6 +32,25 @@ internal sealed class BenchFilms : IDisposable
         return film;
     }
 
+    /// <summary>An MP4 of 60 s: 1080p H.264 with B-frames at 8 Mbit/s and stereo AAC.</summary>
+    public static async Task<string> FullHdAsync()
+    {
+        string loop = await Films.Make(
+            "bench-1080p-loop.ts",
+            "-f", "lavfi", "-i", "testsrc2=s=1920x1080:r=24:d=10,noise=alls=8:allf=t",
+            "-f", "lavfi", "-i", "sine=f=440:r=48000:d=10",
+            "-c:v", "libx264", "-preset", "ultrafast", "-bf", "2", "-g", "48", "-pix_fmt", "yuv420p",
+            "-b:v", $"{BitsPerSecond}", "-maxrate", $"{BitsPerSecond}", "-bufsize", $"{BitsPerSecond}",
+            "-c:a", "aac", "-b:a", "128k", "-ac", "2");
+        return await Films.Make("bench-1080p-60.mp4", "-stream_loop", "5", "-i", loop, "-c", "copy", "-bsf:a", "aac_adtstoasc");
+    }
+
+    /// <summary>An AVI of 20 s that no browser plays: 720p MPEG-4 Part 2 and MP3.</summary>
+    public static Task<string> AviAsync() => Films.Make(
+        "bench-720p-20.avi",
+        "-f", "lavfi", "-i", "testsrc2=s=1280x720:r=25:d=20,noise=alls=8:allf=t", "-f", "lavfi", "-i", "sine=f=440:r=48000:d=20",
+        "-c:v", "mpeg4", "-vtag", "XVID", "-q:v", "4", "-bf", "2", "-g", "50", "-c:a", "libmp3lame", "-b:a", "128k", "-ac", "2");
+
     /// <summary>The same film under another SHA-256, which the program has to store anew: an empty box is added at the end.</summary>
     public string Variant(string film)
     {
