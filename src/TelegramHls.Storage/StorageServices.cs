@@ -11,6 +11,7 @@ using TelegramHls.Storage.Reading;
 using TelegramHls.Storage.Reading.Ways;
 using TelegramHls.Storage.Scrub;
 using TelegramHls.Storage.Transport;
+using TelegramHls.Storage.Transport.Probing;
 
 namespace TelegramHls.Storage;
 
@@ -46,6 +47,8 @@ public static class StorageServices
         services.AddSingleton<DocumentSender>();
         services.AddSingleton<PartSender>();
         services.AddSingleton<PostingProbe>();
+        services.TryAddSingleton(new CloudAddress(TelegramOptions.CloudUrl));
+        services.AddSingleton<IBotInspector, BotInspector>();
         services.AddSingleton<PoolHealth>();
         services.AddSingleton<IPoolStatus>(provider => provider.GetRequiredService<PoolHealth>());
         services.AddSingleton<BotPool>();

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using TelegramHls.Bot.Cli.Config;
 
 namespace TelegramHls.Bot.Cli;
 
@@ -17,11 +18,21 @@ internal static class CommandLine
         {
             Description = "In sandbox mode, sends a sample film at the start and prints its links.",
         };
-        var root = new RootCommand("Turns a Telegram chat into a private streaming service.") { set, sample };
-        var serve = new Command("serve", "Runs the bot and its web server (the default).") { sample };
+        var host = new VerbHost(build, set);
+        var root = new RootCommand(
+            """
+            Turns a Telegram chat into a private streaming service.
+
+            Example: telegramhls --set Server:Urls=http://127.0.0.1:8090
+            """)
+        {
+            set, sample, ConfigCommand.Create(host),
+        };
+        var serve = new Command(
+            "serve", "Runs the bot and its web server (the default).\n\nExample: telegramhls serve --sample") { sample };
         root.Subcommands.Add(serve);
-        Task<int> Serve(ParseResult parsed, CancellationToken cancellationToken) => GuardAsync(
-            () => ServeVerb.RunAsync(build, parsed.GetValue(set) ?? [], parsed.GetValue(sample), cancellationToken));
+        Task<int> Serve(ParseResult parsed, CancellationToken cancellationToken) => VerbHost.GuardAsync(
+            () => ServeVerb.RunAsync(build, host.Assignments(parsed), parsed.GetValue(sample), cancellationToken));
         root.SetAction(Serve);
         serve.SetAction(Serve);
 
@@ -36,18 +47,5 @@ internal static class CommandLine
 
         // The host ends on SIGINT and SIGTERM by itself, in order.
         return await result.InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = null });
-    }
-
-    private static async Task<int> GuardAsync(Func<Task<int>> verb)
-    {
-        try
-        {
-            return await verb();
-        }
-        catch (Exception error) when (Faults.Explain(error) is { } explanation)
-        {
-            await explanation.WriteAsync();
-            return explanation.Code;
-        }
     }
 }

@@ -19,6 +19,11 @@ internal static class Faults
             $"stop what listens there, or set {error.Setting} to another port"),
         DiskFullException error => new(
             ExitCode.Failed, "the disk is full", error.Message, "free some space, or set Data__Directory to another disk"),
+        InvalidDataException { InnerException: FormatException inner } error => new(
+            ExitCode.WrongSettings,
+            SettingsDoNotFit,
+            $"{error.Message} {inner.InnerException?.Message ?? inner.Message}",
+            "mend that file: it has to be JSON"),
         CatalogTooNewException error => new(
             ExitCode.Failed, "the database is newer than this program", error.Message, "start the newer program"),
         _ when SettingsFaults.Read(fault) is { Count: > 0 } faults => new(

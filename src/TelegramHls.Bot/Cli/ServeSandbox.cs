@@ -92,7 +92,7 @@ internal sealed class ServeSandbox : IAsyncDisposable
         {
             ["Telegram:ApiUrl"] = server.Url,
             ["Telegram:ControlBot:Token"] = server.Accounts.ControlBot.Token,
-            ["Server:Urls"] = configuration["Server:Urls"] ?? "http://127.0.0.1:8080",
+            ["Server:Urls"] = configuration["Server:Urls"] ?? ServerOptions.ThisMachine,
         };
         if (!configuration.GetSection("Telegram:AllowedUsers").GetChildren().Any())
         {

@@ -78,6 +78,25 @@ public sealed class DataDirectory : IDisposable
         }
     }
 
+    /// <summary>True while a process works in that directory; asks without taking the directory or making anything.</summary>
+    public static bool IsInUse(string path)
+    {
+        try
+        {
+            using FileStream look = File.Open(
+                Path.Combine(Path.GetFullPath(path), "lock"), FileMode.Open, FileAccess.Read, FileShare.Read);
+            return false;
+        }
+        catch (Exception error) when (error is FileNotFoundException or DirectoryNotFoundException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+        catch (IOException)
+        {
+            return true;
+        }
+    }
+
     /// <summary>Free bytes on the disk of the data directory.</summary>
     public long FreeBytes() => FreeBytesOf(Root);
 

@@ -3,6 +3,8 @@ using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.Extensions.Options;
 using TelegramHls.Bot.Hosting.Logs;
 using TelegramHls.Storage;
+using TelegramHls.Storage.Pool;
+using TelegramHls.Storage.Transport.Probing;
 
 namespace TelegramHls.Bot.Hosting;
 
@@ -16,6 +18,10 @@ public static class HostingServices
         builder.Services.TryAddOptions<ServerOptions>(ServerOptions.SectionName);
         builder.Services.TryAddOptions<DataOptions>(DataOptions.SectionName);
         builder.Services.AddSingleton(TimeProvider.System);
+
+        // Not a setting: only a test has another cloud.
+        builder.Services.AddSingleton(new CloudAddress(
+            Environment.GetEnvironmentVariable("TELEGRAMHLS_CLOUD") ?? TelegramOptions.CloudUrl));
         builder.Services.AddDataProtection().SetApplicationName("telegramhls");
         builder.Services.AddSingleton<IConfigureOptions<KeyManagementOptions>, KeysInDataDirectory>();
         builder.Services.AddSingleton<StartNotice>();
@@ -26,7 +32,7 @@ public static class HostingServices
         });
         builder.Services.AddSingleton(new FaultPoints(Environment.GetEnvironmentVariable(FaultPoints.Variable)));
 
-        string urls = builder.Configuration["Server:Urls"] is { Length: > 0 } given ? given : "http://*:8080";
+        string urls = builder.Configuration["Server:Urls"] is { Length: > 0 } given ? given : ServerOptions.EveryAddress;
         builder.WebHost.UseUrls(urls);
         builder.WebHost.ConfigureKestrel(kestrel =>
         {

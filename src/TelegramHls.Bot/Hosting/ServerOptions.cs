@@ -8,6 +8,12 @@ public sealed class ServerOptions
     /// <summary>Name of the section.</summary>
     public const string SectionName = "Server";
 
+    /// <summary>Where the program listens unless told otherwise.</summary>
+    public const string EveryAddress = "http://*:8080";
+
+    /// <summary>Where it listens in sandbox mode unless told otherwise.</summary>
+    public const string ThisMachine = "http://127.0.0.1:8080";
+
     /// <summary>Addresses to listen on, separated by <c>;</c>. Default: loopback port 8080 in sandbox mode, else every address.</summary>
     public string? Urls { get; set; }
 

@@ -6,7 +6,8 @@ public static class Settings
     /// <summary>Replaces the sources of <paramref name="configuration"/>.</summary>
     /// <param name="configuration">The configuration to fill.</param>
     /// <param name="assignments">KEY=VALUE pairs of the command line; keys with <c>:</c> or <c>__</c>.</param>
-    /// <exception cref="SettingsException">An assignment has no <c>=</c>, or a file is not JSON.</exception>
+    /// <exception cref="SettingsException">An assignment has no <c>=</c>.</exception>
+    /// <exception cref="InvalidDataException">A file is not JSON.</exception>
     public static void Load(IConfigurationBuilder configuration, IEnumerable<string> assignments)
     {
         KeyValuePair<string, string?>[] pairs = [.. assignments.Select(Split)];

@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Logging;
 using TelegramHls.Core.Outcomes;
 using TelegramHls.Storage.Pool.Members;
-using TelegramHls.Storage.Transport;
+using TelegramHls.Storage.Transport.Probing;
 
 namespace TelegramHls.Storage.Pool;
 

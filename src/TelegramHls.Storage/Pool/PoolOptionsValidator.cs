@@ -18,7 +18,8 @@ internal sealed class PoolOptionsValidator(IOptions<StorageOptions> storage) : I
             yield return "Telegram__ApiUrl must be an http or https address.";
         }
 
-        if (!options.Local && storage.Value.PartSize > StorageOptions.MaxCloudPartSize)
+        StorageOptions? kept = Storage();
+        if (!options.Local && kept?.PartSize > StorageOptions.MaxCloudPartSize)
         {
             yield return $"Storage__PartSize must be at most {StorageOptions.MaxCloudPartSize} unless Telegram__Local is true.";
         }
@@ -48,9 +49,22 @@ internal sealed class PoolOptionsValidator(IOptions<StorageOptions> storage) : I
             }
         }
 
-        if (storage.Value.ScratchChatId is { Length: > 0 } scratch && !IsChat(scratch))
+        if (kept?.ScratchChatId is { Length: > 0 } scratch && !IsChat(scratch))
         {
             yield return "Storage__ScratchChatId must be a number or @name.";
+        }
+    }
+
+    /// <summary>Null when that section has faults of its own, which its own check tells.</summary>
+    private StorageOptions? Storage()
+    {
+        try
+        {
+            return storage.Value;
+        }
+        catch (Exception error) when (error is OptionsValidationException or InvalidOperationException)
+        {
+            return null;
         }
     }
 

@@ -43,6 +43,9 @@ public sealed class BotConnections : IDisposable
     /// <exception cref="ArgumentException">The token is malformed; the message does not repeat it.</exception>
     public BotConnection Open(string token) => _connections.GetOrAdd(token, Create);
 
+    /// <summary>The same bot at another server, whatever is configured.</summary>
+    internal BotConnection OpenAt(string token, string url) => Create(token, url);
+
     /// <inheritdoc />
     public void Dispose()
     {
@@ -58,9 +61,11 @@ public sealed class BotConnections : IDisposable
         return client;
     }
 
-    private BotConnection Create(string token)
+    private BotConnection Create(string token) => Create(token, _options.Value.ApiUrl);
+
+    private BotConnection Create(string token, string address)
     {
-        string url = _options.Value.ApiUrl.TrimEnd('/');
+        string url = address.TrimEnd('/');
         string? baseUrl = string.Equals(url, TelegramOptions.CloudUrl, StringComparison.OrdinalIgnoreCase) ? null : url;
         return new BotConnection(new TelegramBotClientOptions(token, baseUrl) { RetryThreshold = 0 }, _http, _quick);
     }

@@ -1,12 +1,7 @@
 using System.Collections;
 using System.Globalization;
 using System.Reflection;
-using TelegramHls.Bot.Access;
 using TelegramHls.Bot.Hosting;
-using TelegramHls.Catalog;
-using TelegramHls.Jobs;
-using TelegramHls.Media;
-using TelegramHls.Storage.Cache;
 using TelegramHls.Storage.Pool;
 
 namespace TelegramHls.Bot.Tests.Hosting;
@@ -17,19 +12,6 @@ public sealed class SettingsDocumentTests
     // Decided at the start, from the mode or the machine, so the class holds nothing.
     private static readonly string[] DecidedAtStart =
         ["Server:Urls", "Sandbox:Urls", "Logging:LogLevel:Default", "Logging:Console:FormatterName", "Logging:File:Path"];
-
-    private static readonly (string Section, Type Type)[] Options =
-    [
-        (TelegramOptions.SectionName, typeof(TelegramOptions)),
-        (AccessOptions.SectionName, typeof(AccessOptions)),
-        (ServerOptions.SectionName, typeof(ServerOptions)),
-        (DataOptions.SectionName, typeof(DataOptions)),
-        (CatalogOptions.SectionName, typeof(CatalogOptions)),
-        (StorageOptions.SectionName, typeof(StorageOptions)),
-        (CacheOptions.SectionName, typeof(CacheOptions)),
-        (MediaOptions.SectionName, typeof(MediaOptions)),
-        (JobsOptions.SectionName, typeof(JobsOptions)),
-    ];
 
     [Fact]
     public void Table_Keys_AreTheOptions() =>
@@ -46,8 +28,8 @@ public sealed class SettingsDocumentTests
         }
     }
 
-    private static Dictionary<string, string> Defaults() => Options
-        .SelectMany(option => Walk(option.Section, option.Type))
+    private static Dictionary<string, string> Defaults() => SettingsSection.All
+        .SelectMany(section => Walk(section.Name, section.Type))
         .ToDictionary(pair => pair.Key, pair => pair.Value);
 
     private static IEnumerable<KeyValuePair<string, string>> Walk(string prefix, Type type)

@@ -1,10 +1,8 @@
 using Telegram.Bot;
 using Telegram.Bot.Exceptions;
-using Telegram.Bot.Types;
-using Telegram.Bot.Types.Enums;
 using TelegramHls.Core.Outcomes;
 
-namespace TelegramHls.Storage.Transport;
+namespace TelegramHls.Storage.Transport.Probing;
 
 /// <summary>Asks Telegram by calls that cost nothing whether a bot could post.</summary>
 internal sealed class PostingProbe(TimeProvider time)
@@ -20,9 +18,8 @@ internal sealed class PostingProbe(TimeProvider time)
         try
         {
             await bot.QuickClient.GetMe(either.Token);
-            ChatFullInfo found = await bot.QuickClient.GetChat(chat.ToString(), either.Token);
-            ChatMember self = await bot.QuickClient.GetChatMember(found.Id, bot.BotId, either.Token);
-            return MayPost(self, found.Type)
+            ChatStanding standing = await ChatStandings.AskAsync(bot, chat.ToString(), either.Token);
+            return standing.CanPost
                 ? null
                 : new StoreOutcome.Rejected("The bot may not post in its channel.", RejectionFault.Chat);
         }
@@ -35,12 +32,4 @@ internal sealed class PostingProbe(TimeProvider time)
             return new StoreOutcome.Unknown($"No answer in {Patience.TotalSeconds} s.");
         }
     }
-
-    private static bool MayPost(ChatMember self, ChatType type) => self switch
-    {
-        // Outside of channels an administrator may always write, and the right is not told.
-        ChatMemberAdministrator administrator => type != ChatType.Channel || administrator.CanPostMessages,
-        ChatMemberOwner or ChatMemberMember => true,
-        _ => false,
-    };
 }
