@@ -36,7 +36,7 @@ const hooks = {
   reply: message => composer.reply(message),
   edit: message => composer.edit(message),
   chats: () => list.all,
-  sample: sample ? () => uploads.addSample(talk.chat.id) : null,
+  sample: sample ? () => uploads.addSample(talk.chat.id, talk.showsOwn) : null,
   pick: () => byId('file-picker').click(),
   lastOwn: () => talk.messages.findLast(message => isOwn(message, me) && message.text),
 };
@@ -135,7 +135,7 @@ async function sendFiles(files) {
     return;
   }
   for (const { file, fields } of await chooseHow(files)) {
-    uploads.add(chat.id, file, fields);
+    uploads.add(chat.id, talk.showsOwn, file, fields);
   }
 }
 

@@ -22,7 +22,7 @@ export function pendingNode(item, uploads) {
 }
 
 function make(item, uploads) {
-  return el('article.message.own.first.last.sending', { 'aria-label': `Sending ${item.name}` },
+  return el(`article.message.first.last.sending${item.own ? '.own' : ''}`, { 'aria-label': `Sending ${item.name}` },
     el('div.bubble.has-media', {},
       el('div.media.card', {},
         el('button.card-icon.cancel', { type: 'button', 'aria-label': `Cancel sending ${item.name}`, onclick: () => uploads.cancel(item) },
@@ -39,7 +39,7 @@ function make(item, uploads) {
 function wordsOf(item) {
   switch (item.state) {
     case 'waiting':
-      return `${item.total ? `${size(item.total)} · ` : ''}waits`;
+      return `${item.total ? `${size(item.total)} · ` : ''}waiting`;
     case 'failed':
       return `Not sent: ${item.fault}`;
     default: {

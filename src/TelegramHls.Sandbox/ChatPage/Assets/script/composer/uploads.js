@@ -15,12 +15,12 @@ export class Uploads {
     });
   }
 
-  add(chat, file, fields) {
-    this.#take({ chat, file, fields, name: file.name, total: file.size });
+  add(chat, own, file, fields) {
+    this.#take({ chat, own, file, fields, name: file.name, total: file.size });
   }
 
-  addSample(chat) {
-    this.#take({ chat, file: null, name: 'Sample film.mp4', total: 0 });
+  addSample(chat, own) {
+    this.#take({ chat, own, file: null, name: 'Sample film.mp4', total: 0 });
   }
 
   cancel(item) {

@@ -33,6 +33,9 @@ export class Conversation {
     document.addEventListener('visibilitychange', () => this.#moved());
   }
 
+  /** Posts of a channel are the channel's, whoever wrote them. */
+  get showsOwn() { return this.chat.type !== 'channel'; }
+
   get messages() { return this.#timeline?.messages ?? []; }
 
   /** Shows a chat from its end. */
