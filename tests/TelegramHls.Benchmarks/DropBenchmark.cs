@@ -11,6 +11,7 @@ namespace TelegramHls.Benchmarks;
 internal sealed class DropBenchmark : IBenchmark
 {
     private const int Rounds = 3;
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(10);
 
     public string Name => "drop";
 
@@ -50,7 +51,7 @@ internal sealed class DropBenchmark : IBenchmark
     private static async Task<(double Links, double Picture)> DropAsync(World world, FirstFrame browser, string film)
     {
         Card? card = null;
-        double links = await Stopped.SecondsAsync(async () => card = await world.AnswerToAsync(await world.SendAsync(film)));
+        double links = await Stopped.SecondsAsync(async () => card = await world.AnswerToAsync(await world.SendAsync(film), Longest));
         return card is { Links.Count: > 0 }
             ? (links, await browser.SecondsAsync(card.Watch))
             : throw new InvalidOperationException($"The film was not stored: {card?.Text}\n{string.Join('\n', world.Bot.Lines)}");
