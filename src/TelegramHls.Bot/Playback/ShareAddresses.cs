@@ -23,6 +23,9 @@ public sealed class ShareAddresses(string publicUrl, string key, string title)
     /// <summary>The same bytes as an attachment.</summary>
     public string Download => $"{publicUrl}/dl/{key}/{_name}.mp4";
 
+    /// <summary>The small file by which VLC finds the stream link.</summary>
+    public string Playlist => $"{publicUrl}/play/{key}.m3u";
+
     /// <summary>The poster, under an address that changes with its bytes.</summary>
     /// <param name="poster">Which poster the video has.</param>
     public string Poster(Companion poster) => $"{publicUrl}/img/{key}/{poster.Name}?v={poster.Tag}";

@@ -12,12 +12,15 @@ namespace TelegramHls.Bot.Playback;
 /// <summary><c>/w/{key}</c>: the page with the player, or with how far the film is.</summary>
 internal sealed class WatchEndpoints(KeyResolver keys, CompanionQueries companions)
 {
+    private const int UsualWidth = 1280;
+    private const int UsualHeight = 720;
+
     public static void Map(IEndpointRouteBuilder routes) =>
         routes.MapMethods(
             "/w/{key}",
             [HttpMethods.Get, HttpMethods.Head],
             (string key, HttpContext context, WatchEndpoints endpoints, CancellationToken cancellationToken) =>
-                endpoints.WatchAsync(key, context, cancellationToken));
+                endpoints.WatchAsync(key, context, cancellationToken)).WithMetadata(new StylesInside());
 
     private async Task<IResult> WatchAsync(string key, HttpContext context, CancellationToken cancellationToken)
     {
@@ -42,7 +45,7 @@ internal sealed class WatchEndpoints(KeyResolver keys, CompanionQueries companio
         ShareAddresses addresses = ShareAddresses.Local(key, video.Title);
         Companion? poster = await companions.FindAsync(video.Id, PosterStep.FileName, cancellationToken);
         string? posterUrl = poster is null ? null : addresses.Poster(poster);
-        return playable.IsReady ? Page(video, addresses, posterUrl) : Page(video, keys.StandingOf(video), posterUrl);
+        return playable.IsReady ? Page(playable, addresses, posterUrl) : Page(video, keys.StandingOf(video), posterUrl);
     }
 
     // A browser asks for HTML by name; a program gets the same refusal as from the other links.
@@ -58,16 +61,25 @@ internal sealed class WatchEndpoints(KeyResolver keys, CompanionQueries companio
             [nameof(WorkPage.PosterUrl)] = poster,
         });
 
-    private static RazorComponentResult<WatchPage> Page(Video video, ShareAddresses addresses, string? poster) =>
-        PageResults.Of<WatchPage>(new()
+    private static RazorComponentResult<WatchPage> Page(PlayableVideo playable, ShareAddresses addresses, string? poster)
+    {
+        Video video = playable.Video;
+        bool hasPicture = video.Kind == VideoKind.Video;
+        return PageResults.Of<WatchPage>(new()
         {
-            [nameof(WatchPage.Title)] = video.Title,
-            [nameof(WatchPage.Facts)] = Facts(video),
-            [nameof(WatchPage.PosterUrl)] = poster,
-            [nameof(WatchPage.HlsUrl)] = addresses.Hls,
-            [nameof(WatchPage.StreamUrl)] = addresses.Stream,
-            [nameof(WatchPage.DownloadUrl)] = addresses.Download,
+            [nameof(WatchPage.View)] = new WatchView(
+                video.Title,
+                Facts(video),
+                hasPicture ? video.Width ?? UsualWidth : null,
+                hasPicture ? video.Height ?? UsualHeight : null,
+                [.. playable.Tracks.Select(TrackWords.Of)],
+                poster,
+                addresses.Hls,
+                addresses.Stream,
+                addresses.Download,
+                addresses.Playlist),
         });
+    }
 
     private static string Facts(Video video) => FactsLine.Of(
         video.Duration, video.Width, video.Height, VideoSummary.FromJson(video.FactsJson)?.VideoCodec, video.Size);

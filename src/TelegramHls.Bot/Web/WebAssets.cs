@@ -1,6 +1,8 @@
 using System.Collections.Frozen;
+using System.IO.Compression;
 using System.Reflection;
 using System.Security.Cryptography;
+using System.Text;
 using Microsoft.Net.Http.Headers;
 
 namespace TelegramHls.Bot.Web;
@@ -9,12 +11,18 @@ namespace TelegramHls.Bot.Web;
 internal static class WebAssets
 {
     private const string Prefix = "assets/";
+    private const string IconPrefix = "icons/";
     private const int VersionLength = 12;
 
-    private static readonly FrozenDictionary<string, Asset> All = Load();
+    private static readonly FrozenDictionary<string, Asset> All = Load(Prefix);
+    private static readonly FrozenDictionary<string, string> Icons =
+        Load(IconPrefix).ToFrozenDictionary(icon => icon.Key, icon => Encoding.UTF8.GetString(icon.Value.Content));
 
     /// <summary>The address of an asset for a page.</summary>
     public static string Url(string name) => $"/assets/{name}?v={All[name].Version}";
+
+    /// <summary>The picture of an icon, as SVG to stand in a page.</summary>
+    public static string Icon(string name) => Icons[$"{name}.svg"];
 
     public static void MapWebAssets(this IEndpointRouteBuilder routes) =>
         routes.MapMethods("/assets/{name}", [HttpMethods.Get, HttpMethods.Head], Serve);
@@ -28,15 +36,22 @@ internal static class WebAssets
 
         context.Response.Headers.CacheControl =
             v == asset.Version ? "public, max-age=31536000, immutable" : "public, max-age=60";
-        return Results.Bytes(asset.Content, asset.ContentType, entityTag: new EntityTagHeaderValue($"\"{asset.Version}\""));
+        context.Response.Headers.Vary = HeaderNames.AcceptEncoding;
+        if (!context.Request.Headers.AcceptEncoding.ToString().Contains("gzip", StringComparison.OrdinalIgnoreCase))
+        {
+            return Results.Bytes(asset.Content, asset.ContentType, entityTag: new EntityTagHeaderValue($"\"{asset.Version}\""));
+        }
+
+        context.Response.Headers.ContentEncoding = "gzip";
+        return Results.Bytes(asset.Packed, asset.ContentType, entityTag: new EntityTagHeaderValue($"\"{asset.Version}-gzip\""));
     }
 
-    private static FrozenDictionary<string, Asset> Load()
+    private static FrozenDictionary<string, Asset> Load(string prefix)
     {
         Assembly assembly = typeof(WebAssets).Assembly;
         return assembly.GetManifestResourceNames()
-            .Where(resource => resource.StartsWith(Prefix, StringComparison.Ordinal))
-            .ToFrozenDictionary(resource => resource[Prefix.Length..], resource => Read(assembly, resource));
+            .Where(resource => resource.StartsWith(prefix, StringComparison.Ordinal))
+            .ToFrozenDictionary(resource => resource[prefix.Length..], resource => Read(assembly, resource));
     }
 
     private static Asset Read(Assembly assembly, string resource)
@@ -51,8 +66,19 @@ internal static class WebAssets
             ".svg" => "image/svg+xml",
             _ => "text/plain; charset=utf-8",
         };
-        return new Asset(content, type, Convert.ToHexStringLower(SHA256.HashData(content))[..VersionLength]);
+        return new Asset(content, Pack(content), type, Convert.ToHexStringLower(SHA256.HashData(content))[..VersionLength]);
     }
 
-    private sealed record Asset(byte[] Content, string ContentType, string Version);
+    private static byte[] Pack(byte[] content)
+    {
+        using var packed = new MemoryStream();
+        using (var gzip = new GZipStream(packed, CompressionLevel.Optimal))
+        {
+            gzip.Write(content);
+        }
+
+        return packed.ToArray();
+    }
+
+    private sealed record Asset(byte[] Content, byte[] Packed, string ContentType, string Version);
 }

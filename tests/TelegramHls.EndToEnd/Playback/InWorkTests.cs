@@ -102,7 +102,7 @@ public sealed class InWorkTests(SentFilms films)
     ];
 
     /// <summary>The key that a film in work has; nobody is told it before the film plays.</summary>
-    private static async Task<string> KeyOfAsync(World world, int message)
+    internal static async Task<string> KeyOfAsync(World world, int message)
     {
         string key = string.Empty;
         string sql = $"select key from share_links join videos on video_id = id where source_message_id = {message}";

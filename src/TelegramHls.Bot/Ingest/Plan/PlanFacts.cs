@@ -1,3 +1,4 @@
+using TelegramHls.Bot.Wording;
 using TelegramHls.Catalog.Model;
 using TelegramHls.Media.Planning;
 using TelegramHls.Media.Probing;

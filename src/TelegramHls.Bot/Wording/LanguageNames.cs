@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace TelegramHls.Bot.Ingest.Plan;
+namespace TelegramHls.Bot.Wording;
 
 /// <summary>
 /// English names of the languages that films most often carry, by ISO 639-2 (both forms) and 639-1. The runtime's own

@@ -1,0 +1,30 @@
+using TelegramHls.Bot.Wording;
+
+namespace TelegramHls.Bot.Web.Pages;
+
+/// <summary>What the watch page shows of a ready film.</summary>
+/// <param name="Title">Title of the film.</param>
+/// <param name="Facts">Duration, size, picture in one line.</param>
+/// <param name="Width">Width of the picture as shown, in pixels; null for sound alone.</param>
+/// <param name="Height">Height of the picture as shown, in pixels; null for sound alone.</param>
+/// <param name="Tracks">Its tracks in words.</param>
+/// <param name="PosterUrl">Address of the poster; null when there is none.</param>
+/// <param name="HlsUrl">Address of the master playlist.</param>
+/// <param name="StreamUrl">Address of the progressive MP4.</param>
+/// <param name="DownloadUrl">Address of the same bytes as an attachment.</param>
+/// <param name="PlaylistUrl">Address of the small file that opens the film in VLC.</param>
+public sealed record WatchView(
+    string Title,
+    string Facts,
+    int? Width,
+    int? Height,
+    IReadOnlyList<TrackWords> Tracks,
+    string? PosterUrl,
+    string HlsUrl,
+    string StreamUrl,
+    string DownloadUrl,
+    string PlaylistUrl)
+{
+    /// <summary>False for sound alone.</summary>
+    public bool HasPicture => Width is not null;
+}

@@ -1,0 +1,70 @@
+// Where the picture comes from: hls.js where there are Media Source Extensions, else the browser's own HLS, else the stream link.
+import Hls from 'hls.js';
+
+const RECOVERIES = 2;
+
+export function openSource(media, onFault) {
+  return Hls.isSupported() ? withHls(media, onFault) : natively(media, onFault);
+}
+
+function withHls(media, onFault) {
+  // The whole film is there, so playback starts at its beginning and not at a live edge.
+  const hls = new Hls({ startPosition: 0, backBufferLength: 60 });
+  let recoveries = 0;
+  let started = false;
+  hls.on(Hls.Events.FRAG_BUFFERED, () => { started = true; });
+  hls.on(Hls.Events.ERROR, (_, error) => {
+    if (!error.fatal) return;
+    if (error.type === Hls.ErrorTypes.MEDIA_ERROR && recoveries++ < RECOVERIES) {
+      hls.recoverMediaError();
+    } else {
+      onFault(error.type === Hls.ErrorTypes.NETWORK_ERROR ? 'network' : 'media');
+    }
+  });
+  hls.on(Hls.Events.AUDIO_TRACKS_UPDATED, () => offerAudio(media, hls));
+  hls.on(Hls.Events.AUDIO_TRACK_SWITCHED, (_, { id }) => {
+    for (const track of media.audioTracks) track.enabled = track.id === String(id);
+  });
+  media.audioTracks.addEventListener('change', () => {
+    const chosen = [...media.audioTracks].find((track) => track.enabled);
+    if (chosen && Number(chosen.id) !== hls.audioTrack) hls.audioTrack = Number(chosen.id);
+  });
+  hls.loadSource(media.dataset.hls);
+  hls.attachMedia(media);
+  return {
+    retry() {
+      recoveries = 0;
+      if (started) {
+        hls.startLoad();
+        hls.recoverMediaError();
+      } else {
+        hls.loadSource(media.dataset.hls);
+      }
+    },
+  };
+}
+
+// The list that menus of players read; most browsers have none of their own.
+function offerAudio(media, hls) {
+  for (const track of [...media.audioTracks]) media.removeAudioTrack(track);
+  hls.audioTracks.forEach((track, index) => {
+    const kind = track.default ? 'main' : 'alternative';
+    const offered = media.addAudioTrack(kind, track.name || track.lang || `Audio ${index + 1}`, track.lang ?? '');
+    offered.id = String(index);
+    offered.enabled = index === hls.audioTrack;
+  });
+}
+
+function natively(media, onFault) {
+  let address = media.dataset.hls;
+  media.addEventListener('error', () => {
+    if (address === media.dataset.stream) {
+      onFault(media.error?.code === MediaError.MEDIA_ERR_NETWORK ? 'network' : 'media');
+      return;
+    }
+    address = media.dataset.stream;
+    media.src = address;
+  });
+  media.src = address;
+  return { retry() { media.load(); } };
+}
