@@ -1,4 +1,5 @@
 using System.CommandLine;
+using TelegramHls.Bot.Cli.Bots;
 using TelegramHls.Bot.Cli.Config;
 
 namespace TelegramHls.Bot.Cli;
@@ -26,7 +27,7 @@ internal static class CommandLine
             Example: telegramhls --set Server:Urls=http://127.0.0.1:8090
             """)
         {
-            set, sample, ConfigCommand.Create(host),
+            set, sample, ConfigCommand.Create(host), BotsCommand.Create(host),
         };
         var serve = new Command(
             "serve", "Runs the bot and its web server (the default).\n\nExample: telegramhls serve --sample") { sample };

@@ -8,17 +8,32 @@ namespace TelegramHls.Bot.Cli;
 internal sealed class ServeSandbox : IAsyncDisposable
 {
     private readonly SandboxServer _server;
+    private readonly SandboxNote _note;
 
     // The sandbox runs before the program is built, whose ffmpeg makes the film.
     private readonly TaskCompletionSource<SampleFilm> _film;
     private readonly CancellationTokenSource _stopping = new();
     private Task _sending = Task.CompletedTask;
 
-    private ServeSandbox(SandboxServer server, TaskCompletionSource<SampleFilm> film)
+    private ServeSandbox(SandboxServer server, TaskCompletionSource<SampleFilm> film, SandboxNote note)
     {
         _server = server;
         _film = film;
+        _note = note;
     }
+
+    /// <summary>Starts it for a verb, at a port of its own; the caller holds the data directory.</summary>
+    public static Task<ServeSandbox?> StartForVerbAsync(
+        ConfigurationManager configuration, DataDirectory directory, CancellationToken cancellationToken)
+    {
+        configuration.AddInMemoryCollection([KeyValuePair.Create<string, string?>("Sandbox:Urls", "http://127.0.0.1:0")]);
+        return StartWhereNoTokenIsSetAsync(configuration, directory, cancellationToken);
+    }
+
+    /// <summary>Points the settings at the sandbox of the server that works in the data directory <paramref name="root"/>.</summary>
+    /// <exception cref="SettingsException">That server brought no sandbox.</exception>
+    public static void PointAtTheRunningOne(ConfigurationManager configuration, string root) =>
+        SandboxNote.Read(configuration, Path.Combine(root, "sandbox"));
 
     public static async Task<ServeSandbox?> StartWhereNoTokenIsSetAsync(
         ConfigurationManager configuration, DataDirectory directory, CancellationToken cancellationToken)
@@ -47,8 +62,9 @@ internal sealed class ServeSandbox : IAsyncDisposable
             Sample = new SandboxSample(SampleFilm.Name, async ct => await (await film.Task.WaitAsync(ct)).OpenAsync(ct)),
         };
         SandboxServer server = await StartAsync(options, cancellationToken);
-        configuration.AddInMemoryCollection(SettingsFor(server, configuration));
-        return new ServeSandbox(server, film);
+        Dictionary<string, string?> settings = SettingsFor(server, configuration);
+        configuration.AddInMemoryCollection(settings);
+        return new ServeSandbox(server, film, await SandboxNote.WriteAsync(directory.Sandbox, settings, cancellationToken));
     }
 
     /// <summary>Says where the chat is and, when asked to, sends the sample film and prints its links.</summary>
@@ -67,6 +83,7 @@ internal sealed class ServeSandbox : IAsyncDisposable
         await _stopping.CancelAsync();
         await _sending.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         _stopping.Dispose();
+        _note.Dispose();
         await _server.DisposeAsync();
     }
 

@@ -1,0 +1,38 @@
+using Microsoft.Extensions.Options;
+using TelegramHls.Bot.Cli.Config;
+using TelegramHls.Bot.Cli.Reports;
+using TelegramHls.Bot.Hosting;
+using TelegramHls.Storage.Pool;
+using TelegramHls.Storage.Transport;
+
+namespace TelegramHls.Bot.Cli.Bots;
+
+/// <summary><c>bots test</c>: each bot with its channel, beside a running server or without one.</summary>
+internal static class BotsTestVerb
+{
+    public static async Task<int> RunAsync(VerbHost host, string[] assignments, bool json, CancellationToken cancellationToken)
+    {
+        WebApplicationBuilder builder = VerbHost.NewBuilder(assignments);
+        var setup = new Setup(builder.Configuration);
+
+        // In sandbox mode the bots are those of the sandbox: of the running one, else of one that runs for as long as this.
+        bool own = setup.IsSandbox && !DataDirectory.IsInUse(setup.DataRoot);
+        using DataDirectory? directory = own ? DataDirectory.Open(setup.DataRoot) : null;
+        await using ServeSandbox? sandbox = directory is null
+            ? null
+            : await ServeSandbox.StartForVerbAsync(builder.Configuration, directory, cancellationToken);
+        if (setup.IsSandbox && !own)
+        {
+            ServeSandbox.PointAtTheRunningOne(builder.Configuration, setup.DataRoot);
+        }
+
+        setup = new Setup(builder.Configuration);
+        builder.Services.AddSingleton(setup);
+        builder.Services.AddSingleton(new BotConnections(Options.Create(new TelegramOptions { ApiUrl = setup.ApiUrl })));
+        await using WebApplication app = host.Build(builder);
+        var test = ActivatorUtilities.CreateInstance<BotsTest>(app.Services);
+        var report = new Report(await test.RunAsync(cancellationToken));
+        await report.WriteAsync(json);
+        return report.IsWell ? ExitCode.Done : ExitCode.Failed;
+    }
+}
