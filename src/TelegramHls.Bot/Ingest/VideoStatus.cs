@@ -18,7 +18,30 @@ public abstract record VideoStatus
     /// <param name="Done">Bytes so far.</param>
     /// <param name="Total">Bytes in all; 0 when nobody knows.</param>
     /// <param name="BytesPerSecond">Speed now; 0 until it is known.</param>
-    public sealed record Moving(string Activity, long Done, long Total, double BytesPerSecond) : VideoStatus;
+    /// <param name="Left">Time until all of them have moved; null until that is known.</param>
+    /// <param name="IsEstimate">True when <paramref name="Total"/> may turn out a little different.</param>
+    /// <param name="AtLeast">The share that was told before, from 0 to 1: a total that grew must not take it back.</param>
+    public sealed record Moving(
+        string Activity,
+        long Done,
+        long Total,
+        double BytesPerSecond,
+        TimeSpan? Left = null,
+        bool IsEstimate = false,
+        double AtLeast = 0) : VideoStatus;
+
+    /// <summary>The film is encoded anew and stored on the way.</summary>
+    /// <param name="Activity">As in <c>Re-encoding video to H.264</c>.</param>
+    /// <param name="Done">Time of the film that is encoded.</param>
+    /// <param name="Total">How long the film plays; null when nobody knows.</param>
+    /// <param name="Speed">Seconds of the film in a second; 0 until it is known.</param>
+    /// <param name="Left">Time until all of it is encoded; null until that is known.</param>
+    public sealed record Encoding(string Activity, TimeSpan Done, TimeSpan? Total, double Speed, TimeSpan? Left) : VideoStatus;
+
+    /// <summary>All of the film is encoded, and its end still on the way to the storage.</summary>
+    /// <param name="Bytes">How many are left.</param>
+    /// <param name="Left">Time until they are stored; null until that is known.</param>
+    public sealed record Finishing(long Bytes, TimeSpan? Left) : VideoStatus;
 
     /// <summary>Something without bytes to count goes on.</summary>
     public sealed record Busy(string Activity) : VideoStatus;

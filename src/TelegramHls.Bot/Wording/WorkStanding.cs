@@ -1,3 +1,4 @@
+using System.Globalization;
 using TelegramHls.Bot.Ingest;
 
 namespace TelegramHls.Bot.Wording;
@@ -9,6 +10,9 @@ namespace TelegramHls.Bot.Wording;
 /// <param name="Left">Time until this activity ends; null until that is known.</param>
 public sealed record WorkStanding(string Activity, double? Share = null, string? Detail = null, TimeSpan? Left = null)
 {
+    // What is encoded is not stored yet.
+    private const double NearlyDone = 0.99;
+
     /// <summary>The percentage, rounded down: 100 is said when it is done, not before.</summary>
     public int? Percent => Share is { } share ? (int)Math.Floor(share * 100) : null;
 
@@ -18,6 +22,9 @@ public sealed record WorkStanding(string Activity, double? Share = null, string?
         null => new("Waiting to go on"),
         VideoStatus.Queued => new("Queued; it begins when a place is free."),
         VideoStatus.Moving moving => Moving(moving),
+        VideoStatus.Encoding encoding => Encoding(encoding),
+        VideoStatus.Finishing rest => new(
+            "Storing the rest", NearlyDone, Line(Amount.Bytes(rest.Bytes), Remaining(rest.Left)), rest.Left),
         VideoStatus.Busy busy => new($"{busy.Activity} …"),
         VideoStatus.Waiting waiting => new(
             waiting.Reason,
@@ -31,20 +38,31 @@ public sealed record WorkStanding(string Activity, double? Share = null, string?
 
     private static WorkStanding Moving(VideoStatus.Moving moving)
     {
-        string speed = moving.BytesPerSecond > 0 ? $" · {Amount.Speed(moving.BytesPerSecond)}" : string.Empty;
-        if (moving.Total <= 0)
-        {
-            return new($"{moving.Activity} …", Detail: $"{Amount.Bytes(moving.Done)}{speed}");
-        }
-
-        TimeSpan? left = moving.BytesPerSecond > 0
-            ? TimeSpan.FromSeconds(Math.Max(0, moving.Total - moving.Done) / moving.BytesPerSecond)
-            : null;
-        string remaining = left is { } time ? $" · {Amount.Duration(time)} left" : string.Empty;
-        return new(
-            moving.Activity,
-            Math.Clamp((double)moving.Done / moving.Total, 0, 1),
-            $"{Amount.Bytes(moving.Done)} of {Amount.Bytes(moving.Total)}{speed}{remaining}",
-            left);
+        string? speed = moving.BytesPerSecond > 0 ? Amount.Speed(moving.BytesPerSecond) : null;
+        string done = Amount.Bytes(moving.Done);
+        return moving.Total <= 0
+            ? new($"{moving.Activity} …", Detail: Line(done, speed))
+            : new(
+                moving.Activity,
+                Math.Clamp((double)moving.Done / moving.Total, moving.AtLeast, 1),
+                Line($"{done} of {(moving.IsEstimate ? "about " : string.Empty)}{Amount.Bytes(moving.Total)}", speed, Remaining(moving.Left)),
+                moving.Left);
     }
+
+    private static WorkStanding Encoding(VideoStatus.Encoding encoding)
+    {
+        string? speed = encoding.Speed > 0 ? $"{encoding.Speed.ToString(encoding.Speed < 9.95 ? "0.0" : "0", CultureInfo.InvariantCulture)}×" : null;
+        string done = Amount.Duration(encoding.Done);
+        return encoding.Total is { } total && total > TimeSpan.Zero
+            ? new(
+                encoding.Activity,
+                Math.Min(encoding.Done / total, NearlyDone),
+                Line($"{done} of {Amount.Duration(total)}", speed, Remaining(encoding.Left)),
+                encoding.Left)
+            : new($"{encoding.Activity} …", Detail: Line($"{done} done", speed));
+    }
+
+    private static string? Remaining(TimeSpan? left) => left is { } time ? $"{Amount.Duration(time)} left" : null;
+
+    private static string Line(params string?[] facts) => string.Join(" · ", facts.Where(fact => fact is not null));
 }

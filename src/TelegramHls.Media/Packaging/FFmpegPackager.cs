@@ -31,7 +31,7 @@ internal sealed class FFmpegPackager(IFFmpegLocator locator, TimeProvider clock,
             cancellationToken.ThrowIfCancellationRequested();
             if (exitCode != 0)
             {
-                throw new PackagingException("The film could not be packaged: ffmpeg stopped with an error.", log.Tail);
+                throw new PackagingException(FFmpegEnd.InWords(exitCode), log.Tail);
             }
 
             pump.Complete();

@@ -113,9 +113,41 @@ public sealed class PackagePlannerTests
     }
 
     [Fact]
+    public void Plan_SurroundSoundAndHugePicture_SaysWhatIsLost()
+    {
+        StreamFacts film = Stream(0, StreamKind.Video, "mjpeg");
+        StreamFacts sound = Stream(1, StreamKind.Audio, "dts");
+        MediaFacts facts = Facts(
+            film with { Video = film.Video! with { Width = 7680, Height = 4320 } },
+            sound with { Audio = new AudioFacts(6, "5.1", 48000) });
+
+        PackagePlan plan = PackagePlanner.Plan(facts, MediaKit.Wishes).ShouldBeOfType<PlanOutcome.Planned>().Plan;
+
+        plan.Notes.ShouldBe(
+            ["The picture was made smaller, from 7680×4320 to 4096×2304.", "Surround sound was mixed down to stereo."]);
+    }
+
+    [Fact]
+    public void PlanOfSchemaOne_Read_CopiesAsItDid()
+    {
+        // As version 1 of the record was written.
+        const string Old = """
+            {"Schema":1,"FFmpegVersion":"5.1.9","Tracks":[{"Id":"a0","Kind":1,"SourceIndex":0,"Codec":"aac","Action":0,"Tag":null,
+            "BitstreamFilter":null,"Language":"eng","Title":null,"IsDefault":true,"Picture":null,
+            "Sound":{"Channels":2,"Layout":"stereo","SampleRate":48000}}],"Duration":"00:00:12","Offset":"00:00:00.5000000",
+            "Threads":2,"FragmentDuration":"00:00:01","SegmentTarget":"00:00:04","TargetDuration":20,"Notes":[]}
+            """;
+
+        PackagePlan plan = JsonSerializer.Deserialize<PackagePlan>(Old)!;
+
+        plan.Tracks[0].Action.ShouldBe(TrackAction.Copy);
+        JsonSerializer.Serialize(plan).ShouldBe(Old.ReplaceLineEndings(string.Empty));
+    }
+
+    [Fact]
     public async Task Plan_Json_RoundTrips()
     {
-        PackagePlan plan = await MediaKit.PlanAsync(await Films.TwoLanguages(12));
+        PackagePlan plan = await MediaKit.PlanAsync(await ForeignFilms.Avi());
 
         string json = JsonSerializer.Serialize(plan);
 

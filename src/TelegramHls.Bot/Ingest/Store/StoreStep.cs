@@ -72,7 +72,7 @@ internal sealed class StoreStep(
         VideoId video = input.Source.Video;
         string source = await sources.LocateAsync(input.Source, cancellationToken);
         await using var journal = new SyncedJournal(journalPath);
-        Action<long, long> report = meter.Start(video, "Storing");
+        StoreMeter progress = meter.Start(video, input.Plan, input.Source.Size);
         var request = new StoreRequest(input.File, video, input.PartSizes)
         {
             BeforeCommit = async (_, token) =>
@@ -83,7 +83,7 @@ internal sealed class StoreStep(
                 await context.NoteProgressAsync(token);
                 _faults.Reach("ingest.store.part");
             },
-            Progress = new Reports<StoreProgress>(stored => report(stored.Bytes, input.Source.Size)),
+            Progress = progress,
         };
         await using StoredFileWriter writer = await writers.OpenAsync(request, cancellationToken);
         var sink = new StoreSink(
@@ -92,7 +92,8 @@ internal sealed class StoreStep(
         {
             Writer = writer,
         };
-        await packager.PackageAsync(input.Plan, source, sink, progress: null, cancellationToken);
+        await packager.PackageAsync(input.Plan, source, sink, progress, cancellationToken);
+        progress.Packaged(writer.Length);
         await journal.CompleteAsync(cancellationToken);
         await writer.CompleteAsync(cancellationToken);
     }
