@@ -4,6 +4,7 @@ import { changeBubble, makeBubble, tick } from './bubble.js';
 import { isOwn, serviceOf } from './words.js';
 
 const together = 300;
+const still = matchMedia('(prefers-reduced-motion: reduce)');
 
 /** The messages of the open chat on the page. */
 export class Thread {
@@ -49,7 +50,7 @@ export class Thread {
   point(id) {
     const node = this.#bubbles.get(id)?.node;
     node?.scrollIntoView({ block: 'center' });
-    node?.animate?.([{ backgroundColor: 'var(--highlight)' }, { backgroundColor: 'transparent' }], { duration: 1600 });
+    node?.animate?.([{ backgroundColor: 'var(--highlight)' }, { backgroundColor: 'transparent' }], { duration: 1600, easing: still.matches ? 'steps(1, end)' : 'ease-in' });
     return node !== undefined;
   }
 
