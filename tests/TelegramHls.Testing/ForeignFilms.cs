@@ -64,6 +64,10 @@ public static class ForeignFilms
         return await Films.Make("mpeg4-rotated.mp4", "-i", upright, "-c", "copy", "-metadata:s:v:0", "rotate=90");
     }
 
+    /// <summary>MPEG-4 full of noise in Matroska, 12 s: some megabytes when it is encoded.</summary>
+    public static Task<string> Noisy() => Films.Make("noisy.mkv",
+        "-f", "lavfi", "-i", "testsrc2=s=640x360:r=25:d=12", "-vf", "noise=alls=12:allf=t", "-c:v", "mpeg4", "-b:v", "4M");
+
     /// <summary>The bytes of <see cref="Avi"/> under a codec's name that nobody has ever given.</summary>
     public static async Task<byte[]> UnknownCodecAsync()
     {
