@@ -23,6 +23,8 @@ have npm || need+=(nodejs npm)
 if [ "$what" = test ]; then
     have chromium || need+=(chromium)
     have sqlite3 || need+=(sqlite3)
+    # Screenshots of the chat show what a reader sees only with a font for its emoji.
+    [ -e /usr/share/fonts/truetype/noto/NotoColorEmoji.ttf ] || need+=(fonts-noto-color-emoji)
 fi
 
 if [ ${#need[@]} -gt 0 ]; then

@@ -4,7 +4,7 @@ namespace TelegramHls.Bot.Ingest;
 
 /// <summary>What the answer says about a video beyond its row; kept as the row's facts.</summary>
 /// <param name="VideoCodec">As people call it, such as <c>H.264</c>; null without a picture.</param>
-/// <param name="AudioLanguages">One name a track, such as <c>English</c>; empty without sound.</param>
+/// <param name="AudioLanguages">One name a track, such as <c>English</c>, or its channels where it says nothing; empty without sound.</param>
 /// <param name="Method">How it was made, as in <c>Copied without re-encoding</c>.</param>
 /// <param name="Notes">What one should know: left-out tracks, players that will not play it.</param>
 public sealed record VideoSummary(

@@ -16,7 +16,7 @@ internal static class PlanFacts
         bool turned = picture?.Picture?.Rotation is 90 or 270;
         var summary = new VideoSummary(
             picture is null ? null : CodecRules.Name(picture.Codec),
-            [.. sounds.Select(Language)],
+            [.. sounds.Select(SoundName)],
             MethodText.Of(plan),
             [.. plan.Notes]);
         return new Catalog.Model.VideoFacts(
@@ -29,13 +29,18 @@ internal static class PlanFacts
             picture is null ? "audio/mp4" : "video/mp4");
     }
 
-    private static string Language(PlannedTrack track)
-    {
-        if (track.Language is not { Length: > 0 } code || code == "und")
-        {
-            return track.Title ?? "unknown";
-        }
+    // A track that says neither its language nor a title is told by what one hears: how many channels it has.
+    private static string SoundName(PlannedTrack track) =>
+        track.Language is { Length: > 0 } code and not "und" ? LanguageNames.EnglishOf(code) ?? code
+        : track.Title is { Length: > 0 } title ? title
+        : Channels(track.Sound);
 
-        return LanguageNames.EnglishOf(code) ?? code;
-    }
+    private static string Channels(AudioFacts? sound) => sound switch
+    {
+        { Channels: 1 } => "mono",
+        { Channels: 2 } => "stereo",
+        { Layout: { Length: > 0 } layout } when char.IsAsciiDigit(layout[0]) => layout.Split('(')[0],
+        { Channels: var channels } => $"{channels} channels",
+        null => "without a name",
+    };
 }
