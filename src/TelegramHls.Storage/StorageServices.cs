@@ -7,6 +7,7 @@ using TelegramHls.Storage.Cache;
 using TelegramHls.Storage.Parts;
 using TelegramHls.Storage.Pool;
 using TelegramHls.Storage.Pool.Members;
+using TelegramHls.Storage.Pool.Status;
 using TelegramHls.Storage.Reading;
 using TelegramHls.Storage.Reading.Ways;
 using TelegramHls.Storage.Scrub;
@@ -41,6 +42,7 @@ public static class StorageServices
     private static void AddPool(IServiceCollection services)
     {
         services.TryAddSingleton<BotConnections>();
+        services.AddSingleton<PoolSettings>();
         services.AddSingleton<PoolRoster>();
         services.AddSingleton<ChatBudgets>();
         services.AddSingleton<PoolQueue>();

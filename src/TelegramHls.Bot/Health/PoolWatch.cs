@@ -1,5 +1,5 @@
 using TelegramHls.Bot.Hosting;
-using TelegramHls.Storage.Pool;
+using TelegramHls.Storage.Pool.Status;
 
 namespace TelegramHls.Bot.Health;
 

@@ -1,6 +1,5 @@
-using System.Globalization;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
-using TelegramHls.Storage.Pool;
+using TelegramHls.Storage.Pool.Status;
 
 namespace TelegramHls.Bot.Health;
 
@@ -10,21 +9,53 @@ internal sealed class StorageCheck(IPoolStatus pool) : IHealthCheck
     public Task<HealthCheckResult> CheckHealthAsync(
         HealthCheckContext context, CancellationToken cancellationToken = default)
     {
-        IReadOnlyList<BotStatus> bots = pool.Bots;
-        BotStatus[] outs = [.. bots.Where(bot => bot.State == BotState.Out)];
-        Dictionary<string, object> states = bots.ToDictionary(
-            bot => bot.BotId.ToString(CultureInfo.InvariantCulture),
-            bot => (object)(bot.State == BotState.Out ? $"out: {bot.LastError}" : bot.State.ToString().ToLowerInvariant()));
-        if (!pool.CanStore)
+        PoolSnapshot now = pool.Look();
+        int outs = now.Bots.Count(bot => bot.State == BotState.Out);
+        Dictionary<string, object> data = new()
         {
-            string reason = bots.Count == 0
+            ["bots"] = now.Bots.Select(Details),
+            ["channels"] = now.Channels.Select(Details),
+        };
+        if (!now.CanStore)
+        {
+            string reason = now.Bots.Count == 0
                 ? "no storage bot is set (Telegram__StorageBots__0__Token and __ChatId)"
-                : $"none of the {bots.Count} storage bots can write to its channel";
-            return Task.FromResult(HealthCheckResult.Unhealthy(reason, data: states));
+                : $"none of the {now.Bots.Count} storage bots can write to its channel";
+            return Task.FromResult(HealthCheckResult.Unhealthy(reason, data: data));
         }
 
-        return Task.FromResult(outs.Length > 0
-            ? HealthCheckResult.Degraded($"{outs.Length} of {bots.Count} storage bots are out", data: states)
-            : HealthCheckResult.Healthy($"{bots.Count} storage bots", states));
+        return Task.FromResult(outs > 0
+            ? HealthCheckResult.Degraded($"{outs} of {now.Bots.Count} storage bots are out", data: data)
+            : HealthCheckResult.Healthy($"{now.Bots.Count} storage bots", data));
     }
+
+    private static object Details(BotStatus bot) => new
+    {
+        bot.BotId,
+        bot.Chat,
+        State = Word(bot.State),
+        bot.Since,
+        bot.LastError,
+        bot.InFlight,
+        bot.Calls,
+        bot.Failures,
+        bot.Bytes,
+        bot.Throttles,
+        WaitedSeconds = bot.Waited.TotalSeconds,
+        LatencySeconds = bot.Latency?.TotalSeconds,
+    };
+
+    private static object Details(ChannelStatus channel) => new
+    {
+        channel.Chat,
+        State = Word(channel.State),
+        channel.Since,
+        channel.LastError,
+        channel.Bots,
+        channel.Calls,
+        channel.Bytes,
+        channel.Throttles,
+    };
+
+    private static string Word(BotState state) => state.ToString().ToLowerInvariant();
 }

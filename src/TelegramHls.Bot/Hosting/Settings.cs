@@ -11,12 +11,22 @@ public static class Settings
     public static void Load(IConfigurationBuilder configuration, IEnumerable<string> assignments)
     {
         KeyValuePair<string, string?>[] pairs = [.. assignments.Select(Split)];
+        bool isLoaded = false;
         configuration.Sources.Clear();
+        configuration.SetFileLoadExceptionHandler(fault =>
+        {
+            // Not ignored: an unreadable file must not look like one in which every setting was taken away.
+            if (isLoaded)
+            {
+                Console.Error.WriteLine($"error: {fault.Provider.Source.Path} cannot be read; the settings read before stay in force");
+            }
+        });
         configuration
             .AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"), optional: true, reloadOnChange: true)
             .AddJsonFile(Path.Combine(Directory.GetCurrentDirectory(), "appsettings.json"), optional: true, reloadOnChange: true)
             .AddEnvironmentVariables()
             .AddInMemoryCollection(pairs);
+        isLoaded = true;
     }
 
     private static KeyValuePair<string, string?> Split(string assignment)

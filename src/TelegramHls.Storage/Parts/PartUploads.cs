@@ -19,7 +19,7 @@ internal sealed class PartUploads : IAsyncDisposable
     private readonly BotPool _pool;
     private readonly Channel<SpooledPart> _parts = Channel.CreateBounded<SpooledPart>(Waiting);
     private readonly CancellationTokenSource _ending = new();
-    private readonly Task _all;
+    private readonly List<Task> _uploads = [];
 
     public PartUploads(StoreRequest request, CommitProgress progress, IPartLedger ledger, BotPool pool)
     {
@@ -27,21 +27,26 @@ internal sealed class PartUploads : IAsyncDisposable
         _progress = progress;
         _ledger = ledger;
         _pool = pool;
-
-        // One more than there are bots: a part is ready when a bot becomes free, also with a single bot.
-        _all = Task.WhenAll(Enumerable.Range(0, pool.Size + 1).Select(_ => Task.Run(UploadAsync)));
     }
+
+    private Task All => Task.WhenAll(_uploads);
 
     /// <summary>Hands a part over; waits for room. Throws what an upload failed with.</summary>
     public async ValueTask AddAsync(SpooledPart part, CancellationToken cancellationToken)
     {
+        // One more than there are bots now: a part is ready when a bot becomes free, also with a single bot.
+        while (_uploads.Count <= _pool.Size)
+        {
+            _uploads.Add(Task.Run(UploadAsync, CancellationToken.None));
+        }
+
         try
         {
             await _parts.Writer.WriteAsync(part, cancellationToken);
         }
         catch (ChannelClosedException)
         {
-            await _all;
+            await All;
             throw;
         }
     }
@@ -50,14 +55,14 @@ internal sealed class PartUploads : IAsyncDisposable
     public async Task FinishAsync(CancellationToken cancellationToken)
     {
         _parts.Writer.TryComplete();
-        await _all.WaitAsync(cancellationToken);
+        await All.WaitAsync(cancellationToken);
     }
 
     public async ValueTask DisposeAsync()
     {
         _parts.Writer.TryComplete();
         await _ending.CancelAsync();
-        await _all.ContinueWith(
+        await All.ContinueWith(
             ended => ended.Exception, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
         _ending.Dispose();
     }

@@ -42,8 +42,9 @@ internal sealed class BotPool(
                 PoolMember member = await queue.TakeAsync(part.Part.Length, since, token);
                 try
                 {
+                    long began = time.GetTimestamp();
                     (StoreOutcome one, intent) = await sender.SendAsync(member, part, token);
-                    health.Note(member, part, one);
+                    health.Note(member, part, one, time.GetElapsedTime(began));
                     failures += one is StoreOutcome.Unknown or StoreOutcome.Rejected { Fault: RejectionFault.Server } ? 1 : 0;
                     return one;
                 }

@@ -20,6 +20,15 @@ internal static partial class Log
     [LoggerMessage(2104, LogLevel.Warning, "Bot {Bot}: the answer to the send of {Name} was lost, it is sent again: {Reason}")]
     public static partial void AnswerLost(this ILogger logger, long bot, string name, string reason);
 
+    [LoggerMessage(2106, LogLevel.Error, "The changed settings of the storage bots do not fit; the old ones stay. {Reason}")]
+    public static partial void SettingsKept(this ILogger logger, string reason);
+
+    [LoggerMessage(2107, LogLevel.Information, "Bot {Bot} joins the pool and stores in {Chat}")]
+    public static partial void Joined(this ILogger logger, long bot, string chat);
+
+    [LoggerMessage(2108, LogLevel.Information, "Bot {Bot} leaves the pool: nothing new goes to {Chat}, what it stored is still read")]
+    public static partial void Retired(this ILogger logger, long bot, string chat);
+
     [LoggerMessage(2105, LogLevel.Warning, "Bot {Bot}: the send of {Name} was refused: {Reason}")]
     public static partial void Refused(this ILogger logger, long bot, string name, string reason);
 }

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using TelegramHls.Core.Outcomes;
 using TelegramHls.Storage.Pool.Members;
+using TelegramHls.Storage.Pool.Status;
 using TelegramHls.Storage.Transport.Probing;
 
 namespace TelegramHls.Storage.Pool;
@@ -14,37 +15,12 @@ internal sealed class PoolHealth(
 
     private readonly CancellationTokenSource _ending = new();
 
-    public IReadOnlyList<BotStatus> Bots
+    public PoolSnapshot Look()
     {
-        get
+        lock (roster.Gate)
         {
             DateTimeOffset now = time.GetUtcNow();
-            lock (roster.Gate)
-            {
-                return [.. roster.Members.Select(member => StatusOf(member, now))];
-            }
-        }
-    }
-
-    public bool CanStore
-    {
-        get
-        {
-            lock (roster.Gate)
-            {
-                return roster.Members.Any(member => !member.Health.IsOut);
-            }
-        }
-    }
-
-    public DateTimeOffset? StoppedSince
-    {
-        get
-        {
-            lock (roster.Gate)
-            {
-                return queue.StoppedSince;
-            }
+            return new PoolSnapshot(now, [.. roster.Members.Select(member => member.StatusAt(now))], queue.StoppedSince);
         }
     }
 
@@ -57,14 +33,15 @@ internal sealed class PoolHealth(
     public void Dispose() => _ending.Cancel();
 
     /// <summary>Takes in what became of a send.</summary>
-    public void Note(PoolMember member, PartToSend part, StoreOutcome outcome)
+    public void Note(PoolMember member, PartToSend part, StoreOutcome outcome, TimeSpan took)
     {
+        DateTimeOffset now = time.GetUtcNow();
         lock (roster.Gate)
         {
             _ = outcome.Match(
                 stored =>
                 {
-                    member.Health.Stored(part.Part.Length);
+                    member.Health.Stored(part.Part.Length, took);
                     StorageMetrics.PartsStored.Add(1);
                     StorageMetrics.BytesStored.Add(part.Part.Length);
                     queue.NoteStored();
@@ -74,20 +51,20 @@ internal sealed class PoolHealth(
                 },
                 throttled =>
                 {
-                    member.Health.Throttle(throttled.Until);
+                    member.Health.Throttle(now, throttled.Until);
                     StorageMetrics.Throttles.Add(1);
                     logger.Throttled(member.Bot.BotId, member.Chat.ToString(), throttled.Until);
                     return 0;
                 },
                 rejected =>
                 {
-                    member.Health.LastError = rejected.Reason;
+                    member.Health.Failed(rejected.Reason);
                     logger.Refused(member.Bot.BotId, part.Name, rejected.Reason);
                     return 0;
                 },
                 unknown =>
                 {
-                    member.Health.LastError = unknown.Reason;
+                    member.Health.Failed(unknown.Reason);
                     StorageMetrics.LostAnswers.Add(1);
                     logger.AnswerLost(member.Bot.BotId, part.Name, unknown.Reason);
                     return 0;
@@ -129,7 +106,7 @@ internal sealed class PoolHealth(
     {
         lock (roster.Gate)
         {
-            if (!member.Health.GoOut(rejected))
+            if (!member.Health.GoOut(time.GetUtcNow(), rejected))
             {
                 return;
             }
@@ -149,7 +126,7 @@ internal sealed class PoolHealth(
                 return;
             }
 
-            member.Health.ComeBack();
+            member.Health.ComeBack(time.GetUtcNow());
 
             // It missed its turns: it must not be given everything until it has caught up.
             member.Share = roster.Members.Max(other => other.Share);
@@ -179,22 +156,5 @@ internal sealed class PoolHealth(
         {
             // The program ends.
         }
-    }
-
-    private static BotStatus StatusOf(PoolMember member, DateTimeOffset now)
-    {
-        MemberHealth health = member.Health;
-        (BotState state, DateTimeOffset since) = health.At(now);
-        return new BotStatus(
-            member.Bot.BotId,
-            member.Chat.ToString(),
-            state,
-            since,
-            health.LastError,
-            health.InFlight,
-            health.BytesInFlight,
-            health.Calls,
-            health.Bytes,
-            health.Throttles);
     }
 }

@@ -15,6 +15,7 @@ public sealed class CommandTests(RunningWorld running) : IClassFixture<RunningWo
     [InlineData("/help", "20 MB")]
     [InlineData("/help local", "Telegram__Local")]
     [InlineData("/stats", "ready ·")]
+    [InlineData("/stats", "\n4 storage bots ready\nBot ")]
     [InlineData("/dance", "There is no command /dance")]
     [InlineData("/delete", "Which one?")]
     [InlineData("/delete 0123456789ab", "There is no such film")]

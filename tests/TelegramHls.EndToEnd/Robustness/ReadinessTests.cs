@@ -24,6 +24,10 @@ public sealed class ReadinessTests : IAsyncLifetime
         JsonElement degraded = await UntilAsync(HttpStatusCode.OK, "degraded");
         degraded.GetProperty("checks").GetProperty("storage").GetProperty("status").GetString().ShouldBe("degraded");
 
+        JsonElement out0 = degraded.GetProperty("checks").GetProperty("storage").GetProperty("data").GetProperty("bots")[0];
+        out0.GetProperty("botId").GetInt64().ShouldBe(bots[0].Bot.Id);
+        (out0.GetProperty("state").GetString(), out0.GetProperty("lastError").GetString()).ShouldBe(("out", "Unauthorized"));
+
         foreach (SandboxStorageBot bot in bots[1..])
         {
             await _world.Client.Hook("revoke", new { bot = bot.Bot.Id });

@@ -8,6 +8,7 @@ using TelegramHls.Sandbox;
 using TelegramHls.Storage.Cache;
 using TelegramHls.Storage.Parts;
 using TelegramHls.Storage.Pool;
+using TelegramHls.Storage.Pool.Status;
 using TelegramHls.Storage.Reading;
 using TelegramHls.Storage.Scrub;
 using TelegramHls.Storage.Transport;
@@ -23,6 +24,7 @@ internal sealed class StorageRig : IAsyncDisposable
     private readonly SandboxServer _server;
     private (string Key, string? Value)[] _settings;
     private ServiceProvider _services;
+    private ChangeableSettings _source = null!;
 
     private StorageRig(SandboxServer server, TempDirectory temp, int bots, TimeProvider time, (string Key, string? Value)[] settings)
     {
@@ -56,7 +58,7 @@ internal sealed class StorageRig : IAsyncDisposable
 
     public IRopeReader Reader => _services.GetRequiredService<IRopeReader>();
 
-    public IPoolStatus Pool => _services.GetRequiredService<IPoolStatus>();
+    public PoolSnapshot Pool => _services.GetRequiredService<IPoolStatus>().Look();
 
     public PartCache Cache => _services.GetRequiredService<PartCache>();
 
@@ -96,6 +98,11 @@ internal sealed class StorageRig : IAsyncDisposable
 
         _services = Build();
     }
+
+    public Task<bool> CheckPoolAsync() => _services.GetRequiredService<IPoolStatus>().CheckAsync(CancellationToken.None);
+
+    /// <summary>Changes settings under the running storage; null takes one away.</summary>
+    public void Change(params (string Key, string? Value)[] settings) => _source.Change(settings);
 
     public StoreRequest NewRequest(int partSize = PartSize) =>
         new(StoredFileId.New(), VideoId.New(), new PartSizes(partSize));
@@ -181,7 +188,8 @@ internal sealed class StorageRig : IAsyncDisposable
         }
 
         var services = new ServiceCollection();
-        services.AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(settings).Build());
+        _source = new ChangeableSettings(settings);
+        services.AddSingleton<IConfiguration>(new ConfigurationBuilder().Add(_source).Build());
         services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(Log));
         services.AddSingleton(Time);
         services.AddSingleton<IPartLedger>(Ledger);

@@ -1,5 +1,6 @@
 using TelegramHls.Storage.Parts;
 using TelegramHls.Storage.Pool;
+using TelegramHls.Storage.Pool.Status;
 using TelegramHls.Storage.Tests.Kit;
 using TelegramHls.Testing;
 
@@ -79,6 +80,7 @@ public sealed class BotPoolTests
 
         rig.Pool.Bots[0].State.ShouldBe(BotState.Throttled);
         rig.Pool.Bots[0].Throttles.ShouldBe(1);
+        rig.Pool.Bots[0].Waited.TotalSeconds.ShouldBe(60, tolerance: 1);
         rig.Pool.Bots[0].Bytes.ShouldBeLessThan(2 * StorageRig.PartSize);
         rig.Ledger.Intents.ShouldBeEmpty();
     }
@@ -165,6 +167,27 @@ public sealed class BotPoolTests
         rig.Pool.Bots.Sum(bot => bot.Calls).ShouldBe(summary.Parts);
         rig.Pool.Bots.ShouldAllBe(bot => bot.State == BotState.Ready && bot.InFlight == 0 && bot.LastError == null);
         rig.Pool.Bots.Select(bot => bot.BotId).ShouldBe([rig.BotId(0), rig.BotId(1)]);
+        rig.Pool.Bots.ShouldAllBe(bot => bot.Failures == 0 && bot.Throttles == 0 && bot.Waited == TimeSpan.Zero);
+        rig.Pool.Bots.ShouldAllBe(bot => bot.Latency > TimeSpan.Zero && bot.Latency < TimeSpan.FromSeconds(30));
+    }
+
+    [Fact]
+    public async Task Channels_OfBotsThatShareOne_AddUpWhatTheyDid()
+    {
+        await using StorageRig rig = await StorageRig.StartAsync(bots: 3);
+        await rig.Sandbox.Hook("members", new { chat_id = rig.Channel(0), user_id = rig.BotId(1), status = "administrator" });
+        await rig.RestartAsync(("Telegram:StorageBots:1:ChatId", $"{rig.Channel(0)}"));
+        await rig.Sandbox.Hook("revoke", new { bot = rig.BotId(1) });
+        await rig.Sandbox.Hook("revoke", new { bot = rig.BotId(2) });
+
+        await rig.StoreAsync(rig.NewRequest(), new byte[1_000_000]);
+
+        rig.Pool.Channels.Select(channel => (channel.Chat, channel.State, channel.Bots, channel.Bytes)).ShouldBe(
+        [
+            ($"{rig.Channel(0)}", BotState.Ready, 2, 1_000_000L), ($"{rig.Channel(2)}", BotState.Out, 1, 0L),
+        ]);
+        rig.Pool.Channels.ShouldAllBe(channel => channel.LastError == "Unauthorized");
+        rig.Pool.Bots[1].Failures.ShouldBeGreaterThan(0);
     }
 
     [Fact]
@@ -173,7 +196,7 @@ public sealed class BotPoolTests
         await using StorageRig rig = await StorageRig.StartAsync(bots: 2);
         await rig.Sandbox.Hook("revoke", new { bot = rig.BotId(1) });
 
-        await rig.Pool.CheckAsync(CancellationToken.None);
+        await rig.CheckPoolAsync();
 
         rig.Pool.Bots.Select(bot => bot.State).ShouldBe([BotState.Ready, BotState.Out]);
     }

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using TelegramHls.Storage.Parts;
-using TelegramHls.Storage.Pool;
+using TelegramHls.Storage.Pool.Status;
 using TelegramHls.Storage.Tests.Kit;
 using TelegramHls.Testing;
 

@@ -1,5 +1,6 @@
 using TelegramHls.Storage.Parts;
 using TelegramHls.Storage.Pool;
+using TelegramHls.Storage.Pool.Status;
 using TelegramHls.Storage.Tests.Kit;
 using TelegramHls.Testing;
 
@@ -27,11 +28,11 @@ public sealed class OutageTests
             before = rig.Ledger.Commits;
         }
 
-        (await rig.Pool.CheckAsync(CancellationToken.None)).ShouldBeFalse();
+        (await rig.CheckPoolAsync()).ShouldBeFalse();
         await Should.ThrowAsync<StorageUnavailableException>(() => rig.Writers.OpenAsync(request, CancellationToken.None));
         _clock.Advance(Hours);
         await RevokeAllAsync(rig, false);
-        (await rig.Pool.CheckAsync(CancellationToken.None)).ShouldBeTrue();
+        (await rig.CheckPoolAsync()).ShouldBeTrue();
 
         StoredFileSummary summary = await rig.StoreAsync(request, source.Bytes);
 
@@ -52,10 +53,10 @@ public sealed class OutageTests
         await ShouldBeGivenBackAsync(rig, rig.StoreAsync(request, source.Bytes));
 
         rig.Pool.Bots.ShouldAllBe(bot => bot.State == BotState.Throttled);
-        (await rig.Pool.CheckAsync(CancellationToken.None)).ShouldBeFalse();
+        (await rig.CheckPoolAsync()).ShouldBeFalse();
         await rig.Sandbox.ClearWeather();
         _clock.Advance(TimeSpan.FromHours(1));
-        (await rig.Pool.CheckAsync(CancellationToken.None)).ShouldBeTrue();
+        (await rig.CheckPoolAsync()).ShouldBeTrue();
         await rig.StoreAsync(request, source.Bytes);
         (await rig.Sha256Async(request.File)).ShouldBe(source.Sha256);
     }

@@ -20,7 +20,7 @@ public sealed class OtherWaysTests
         int before = (await rig.DocumentsAsync()).Count;
         await rig.Sandbox.Hook("revoke", new { bot = rig.BotId(0) });
         await rig.RestartAsync();
-        await rig.Pool.CheckAsync(CancellationToken.None);
+        await rig.CheckPoolAsync();
 
         (await rig.Sha256Async(request.File)).ShouldBe(source.Sha256);
 

@@ -106,7 +106,7 @@ public sealed class PartStreamTests
         {
             chat_id = rig.Channel(0), user_id = rig.BotId(0), status = "administrator", post = false,
         });
-        await rig.Pool.CheckAsync(CancellationToken.None);
+        await rig.CheckPoolAsync();
         rig.Pool.CanStore.ShouldBeFalse();
 
         (await rig.Sha256Async(request.File)).ShouldBe(source.Sha256);

@@ -1,12 +1,15 @@
+using TelegramHls.Bot.Access;
 using TelegramHls.Bot.Hosting;
 using TelegramHls.Bot.Wording;
 using TelegramHls.Catalog.Model;
 using TelegramHls.Catalog.Queries;
+using TelegramHls.Storage.Pool.Status;
 
 namespace TelegramHls.Bot.Conversation.Commands;
 
-/// <summary><c>/stats</c>: what is kept, and how full the disk is.</summary>
-internal sealed class StatsCommand(Replies replies, TotalsQueries totals, DataDirectory directory) : ICommand
+/// <summary><c>/stats</c>: what is kept, how full the disk is, how the storage bots fare; each of them for the owner.</summary>
+internal sealed class StatsCommand(
+    Replies replies, TotalsQueries totals, DataDirectory directory, IPoolStatus pool, People people) : ICommand
 {
     public string Name => "stats";
 
@@ -20,7 +23,8 @@ internal sealed class StatsCommand(Replies replies, TotalsQueries totals, DataDi
         int inWork = all.Videos.Values.Sum() - ready - failed - all.Videos.GetValueOrDefault(VideoState.Deleting);
         string text = $"📊 {ready} {(ready == 1 ? "film" : "films")} ready · {inWork} in work · {failed} not taken in\n"
             + $"{Amount.Bytes(all.StoredBytes)} in Telegram, in {all.Parts} {(all.Parts == 1 ? "part" : "parts")}\n"
-            + $"{Amount.Bytes(directory.FreeBytes())} free on this machine's disk";
+            + $"{Amount.Bytes(directory.FreeBytes())} free on this machine's disk\n"
+            + PoolText.Of(pool.Look(), call.Message.From is { } sender && await people.IsOwnerAsync(sender.Id, cancellationToken));
         await replies.SendAsync(call.Message, text, cancellationToken);
     }
 }

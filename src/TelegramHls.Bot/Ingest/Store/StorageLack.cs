@@ -1,4 +1,5 @@
 using TelegramHls.Storage.Pool;
+using TelegramHls.Storage.Pool.Status;
 
 namespace TelegramHls.Bot.Ingest.Store;
 
@@ -10,7 +11,7 @@ internal sealed class StorageLack(IPoolStatus pool)
     {
         get
         {
-            IReadOnlyList<BotStatus> bots = pool.Bots;
+            IReadOnlyList<BotStatus> bots = pool.Look().Bots;
             return new VideoStatus.WaitingForStorage(bots.Count, bots.All(bot => bot.State == BotState.Out));
         }
     }

@@ -3,7 +3,7 @@ using TelegramHls.Core.Ids;
 using TelegramHls.Core.Jobs;
 using TelegramHls.Jobs;
 using TelegramHls.Jobs.Progress;
-using TelegramHls.Storage.Pool;
+using TelegramHls.Storage.Pool.Status;
 
 namespace TelegramHls.Bot.Ingest.Store;
 
@@ -59,7 +59,7 @@ internal sealed class StorageWatch(
 
     private async Task TellThoseWhoseBytesWaitAsync(CancellationToken cancellationToken)
     {
-        if (pool.StoppedSince is not { } since)
+        if (pool.Look().StoppedSince is not { } since)
         {
             _told.Clear();
             return;

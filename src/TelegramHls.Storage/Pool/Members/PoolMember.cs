@@ -2,6 +2,7 @@ using Polly;
 using Polly.CircuitBreaker;
 using Polly.Timeout;
 using TelegramHls.Core.Outcomes;
+using TelegramHls.Storage.Pool.Status;
 using TelegramHls.Storage.Transport;
 
 namespace TelegramHls.Storage.Pool.Members;
@@ -20,18 +21,24 @@ internal sealed class PoolMember
     internal static readonly ResiliencePropertyKey<TimeSpan> Patience = new("patience");
 
     /// <param name="bot">The bot.</param>
+    /// <param name="token">Its token, by which the settings are compared; shown nowhere.</param>
     /// <param name="chat">Its channel, a number or <c>@name</c>.</param>
     /// <param name="time">The clock.</param>
     /// <param name="rests">Called when its breaker opens, with the time at which it may try again.</param>
-    public PoolMember(BotConnection bot, string chat, TimeProvider time, Action<PoolMember, DateTimeOffset> rests)
+    public PoolMember(
+        BotConnection bot, string token, string chat, TimeProvider time, Action<PoolMember, DateTimeOffset> rests)
     {
         Bot = bot;
+        Token = token;
         Chat = new ChatAddress(chat, time);
         Health = new MemberHealth(time.GetUtcNow());
         Pipeline = BuildPipeline(time, rests);
     }
 
     public BotConnection Bot { get; }
+
+    /// <summary>A secret.</summary>
+    public string Token { get; }
 
     /// <summary>Its channel.</summary>
     public ChatAddress Chat { get; }
@@ -43,6 +50,26 @@ internal sealed class PoolMember
 
     /// <summary>Breaker around a limit of time.</summary>
     public ResiliencePipeline<StoreOutcome> Pipeline { get; }
+
+    /// <summary>How it fares. Called under the pool's lock.</summary>
+    public BotStatus StatusAt(DateTimeOffset now)
+    {
+        (BotState state, DateTimeOffset since) = Health.At(now);
+        return new BotStatus(
+            Bot.BotId,
+            Chat.ToString(),
+            state,
+            since,
+            Health.LastError,
+            Health.InFlight,
+            Health.BytesInFlight,
+            Health.Calls,
+            Health.Failures,
+            Health.Bytes,
+            Health.Throttles,
+            Health.Waited,
+            Health.Latency);
+    }
 
     private ResiliencePipeline<StoreOutcome> BuildPipeline(
         TimeProvider time, Action<PoolMember, DateTimeOffset> rests) =>

@@ -1,38 +1,48 @@
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using TelegramHls.Core.Outcomes;
 using TelegramHls.Storage.Transport;
 
 namespace TelegramHls.Storage.Pool.Members;
 
-/// <summary>The members of the pool as configured. Without storage bots the control bot is the pool.</summary>
+/// <summary>The members of the pool as the settings name them now, and those that were named before: they are read from still.</summary>
 internal sealed class PoolRoster
 {
-    private readonly Lazy<IReadOnlyList<PoolMember>> _members;
     private readonly IOptions<TelegramOptions> _options;
     private readonly BotConnections _connections;
+    private readonly TimeProvider _time;
+    private readonly ILogger<PoolRoster> _logger;
+    private volatile IReadOnlyList<PoolMember> _members = [];
+    private volatile IReadOnlyList<PoolMember> _retired = [];
     private volatile TaskCompletionSource _changed = NewSignal();
 
-    public PoolRoster(IOptions<TelegramOptions> options, BotConnections connections, TimeProvider time)
+    public PoolRoster(
+        PoolSettings settings,
+        IOptions<TelegramOptions> options,
+        BotConnections connections,
+        TimeProvider time,
+        ILogger<PoolRoster> logger)
     {
-        _options = options;
-        _connections = connections;
-        _members = new Lazy<IReadOnlyList<PoolMember>>(() => Build(time));
+        (_options, _connections, _time, _logger) = (options, connections, time, logger);
+        _members = [.. settings.Bots.Select(NewMember)];
+        settings.OnChange(Apply);
     }
 
     /// <summary>Guards the health of all members.</summary>
     public Lock Gate { get; } = new();
 
-    public IReadOnlyList<PoolMember> Members => _members.Value;
+    /// <summary>Whoever may be given parts, in the order of the settings.</summary>
+    public IReadOnlyList<PoolMember> Members => _members;
 
     /// <summary>Completes at the next change that may let somebody send.</summary>
     public Task Changed => _changed.Task;
 
     public void Signal() => Interlocked.Exchange(ref _changed, NewSignal()).TrySetResult();
 
-    /// <summary>Way to the bot of that id; null when it is not configured (any more).</summary>
+    /// <summary>Way to the bot of that id; null when the settings did not name it since the start of the program.</summary>
     public BotConnection? Find(long botId)
     {
-        PoolMember? member = Members.FirstOrDefault(member => member.Bot.BotId == botId);
+        PoolMember? member = _members.Concat(_retired).FirstOrDefault(member => member.Bot.BotId == botId);
         if (member is not null)
         {
             return member.Bot;
@@ -48,43 +58,72 @@ internal sealed class PoolRoster
     {
         lock (Gate)
         {
-            return Members.Any(member => member.Bot.BotId == botId && member.Health.OutBy == RejectionFault.Bot);
+            return _members.Concat(_retired).Any(member => member.Bot.BotId == botId && member.Health.OutBy == RejectionFault.Bot);
         }
     }
 
-    /// <summary>Members that may be asked to do something, the bot of that id first.</summary>
+    /// <summary>Whoever may be asked to do something with a message of that bot: itself first, also when it has left the pool.</summary>
     public IReadOnlyList<PoolMember> FitFor(long botId)
     {
         lock (Gate)
         {
             return
             [
-                .. Members.Where(member => !member.Health.IsOut).OrderByDescending(member => member.Bot.BotId == botId),
+                .. _members.Concat(_retired.Where(member => member.Bot.BotId == botId))
+                    .Where(member => !member.Health.IsOut)
+                    .OrderByDescending(member => member.Bot.BotId == botId),
             ];
         }
     }
 
     private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 
+    private static bool IsOf(PoolMember member, BotOptions bot) =>
+        string.Equals(member.Token, bot.Token, StringComparison.Ordinal)
+        && string.Equals(member.Chat.ToString(), bot.ChatId, StringComparison.Ordinal);
+
+    private PoolMember NewMember(BotOptions bot) =>
+        new(_connections.Open(bot.Token!), bot.Token!, bot.ChatId!, _time, Rest);
+
+    private void Apply(IReadOnlyList<BotOptions> bots)
+    {
+        List<PoolMember> joined = [];
+        PoolMember[] gone;
+        lock (Gate)
+        {
+            // A newcomer has missed its turns: it must not be given everything until it has caught up.
+            long share = _members.Select(member => member.Share).DefaultIfEmpty().Max();
+            List<PoolMember> now = [];
+            foreach (BotOptions bot in bots)
+            {
+                PoolMember? known = _members.Concat(_retired).FirstOrDefault(member => IsOf(member, bot));
+                PoolMember member = known ?? NewMember(bot);
+                if (!_members.Contains(member))
+                {
+                    member.Share = share;
+                    joined.Add(member);
+                }
+
+                now.Add(member);
+            }
+
+            gone = [.. _members.Except(now)];
+            _retired = [.. _retired.Except(now).Concat(gone)];
+            _members = now;
+        }
+
+        joined.ForEach(member => _logger.Joined(member.Bot.BotId, member.Chat.ToString()));
+        Array.ForEach(gone, member => _logger.Retired(member.Bot.BotId, member.Chat.ToString()));
+        Signal();
+    }
+
     private void Rest(PoolMember member, DateTimeOffset until)
     {
         lock (Gate)
         {
-            member.Health.Rest(until);
+            member.Health.Rest(_time.GetUtcNow(), until);
         }
 
         Signal();
-    }
-
-    private List<PoolMember> Build(TimeProvider time)
-    {
-        TelegramOptions options = _options.Value;
-        IEnumerable<BotOptions> bots = options.StorageBots.Count > 0 ? options.StorageBots : [options.ControlBot];
-        return
-        [
-            .. bots
-                .Where(bot => !string.IsNullOrEmpty(bot.Token) && !string.IsNullOrEmpty(bot.ChatId))
-                .Select(bot => new PoolMember(_connections.Open(bot.Token!), bot.ChatId!, time, Rest)),
-        ];
     }
 }

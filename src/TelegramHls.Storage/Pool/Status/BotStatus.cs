@@ -1,4 +1,4 @@
-namespace TelegramHls.Storage.Pool;
+namespace TelegramHls.Storage.Pool.Status;
 
 /// <summary>How one bot of the pool fares.</summary>
 /// <param name="BotId">Its user id.</param>
@@ -9,8 +9,11 @@ namespace TelegramHls.Storage.Pool;
 /// <param name="InFlight">Sends on their way.</param>
 /// <param name="BytesInFlight">Their bytes.</param>
 /// <param name="Calls">Sends that ended, well or not.</param>
+/// <param name="Failures">Those of them that were refused or never answered; being told to wait is none.</param>
 /// <param name="Bytes">Bytes stored.</param>
 /// <param name="Throttles">How often it was told to wait.</param>
+/// <param name="Waited">For how long in all.</param>
+/// <param name="Latency">What a send takes, the latest ones counting most; null before the first.</param>
 public sealed record BotStatus(
     long BotId,
     string Chat,
@@ -20,5 +23,8 @@ public sealed record BotStatus(
     int InFlight,
     long BytesInFlight,
     long Calls,
+    long Failures,
     long Bytes,
-    long Throttles);
+    long Throttles,
+    TimeSpan Waited,
+    TimeSpan? Latency);

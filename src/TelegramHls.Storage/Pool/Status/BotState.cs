@@ -1,4 +1,4 @@
-namespace TelegramHls.Storage.Pool;
+namespace TelegramHls.Storage.Pool.Status;
 
 /// <summary>What a bot of the pool can do at present.</summary>
 public enum BotState
