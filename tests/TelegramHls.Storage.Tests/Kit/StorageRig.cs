@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 using TelegramHls.Core.Ids;
 using TelegramHls.Core.Storing;
 using TelegramHls.Sandbox;
@@ -100,6 +101,9 @@ internal sealed class StorageRig : IAsyncDisposable
     }
 
     public Task<bool> CheckPoolAsync() => _services.GetRequiredService<IPoolStatus>().CheckAsync(CancellationToken.None);
+
+    /// <summary>What the program does before it touches anything.</summary>
+    public void ValidateSettings() => _services.GetRequiredService<IStartupValidator>().Validate();
 
     /// <summary>Changes settings under the running storage; null takes one away.</summary>
     public void Change(params (string Key, string? Value)[] settings) => _source.Change(settings);

@@ -20,7 +20,7 @@ public sealed class PoolSettingsTests
     {
         await using StorageRig rig = await StorageRig.StartAsync(bots: 2, settings: (key, value));
 
-        var exception = Should.Throw<OptionsValidationException>(() => rig.Pool.Bots);
+        var exception = Should.Throw<OptionsValidationException>(rig.ValidateSettings);
 
         exception.Message.ShouldContain(variable);
     }
