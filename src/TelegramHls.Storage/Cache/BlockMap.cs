@@ -26,6 +26,9 @@ internal sealed class BlockMap
         set => Volatile.Write(ref _states[block], (byte)value);
     }
 
+    /// <summary>True when its bytes may be given out.</summary>
+    public bool IsGood(int block) => this[block] >= BlockState.Good;
+
     public static int StartOf(int block) => block * PartHashes.BlockSize;
 
     public int LengthOf(int block) => Math.Min(PartHashes.BlockSize, _part.Length - StartOf(block));
@@ -44,7 +47,7 @@ internal sealed class BlockMap
         for (int i = 0; i < _states.Length; i++)
         {
             int block = (from + i) % _states.Length;
-            if (this[block] != BlockState.Good)
+            if (!IsGood(block))
             {
                 return block;
             }

@@ -9,6 +9,9 @@ internal enum BlockState : byte
     /// <summary>An earlier run of the program may have written it; its hash decides.</summary>
     Unchecked,
 
-    /// <summary>Its SHA-256 was right.</summary>
+    /// <summary>Its SHA-256 was right; it lies in the cache.</summary>
     Good,
+
+    /// <summary>Its SHA-256 was right in the file of a local server; it is read there.</summary>
+    GoodInPlace,
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.Win32.SafeHandles;
 using TelegramHls.Core.Ids;
 using TelegramHls.Core.Storing;
 
@@ -34,22 +35,38 @@ internal sealed class CacheShelf
     public static string NameOf(StoredFileId file, StoredPart part) =>
         string.Create(CultureInfo.InvariantCulture, $"{file}/{part.Index:D5}.{part.Hashes.Sha256[..16]}");
 
-    /// <summary>Makes room in the books for the part and returns its path.</summary>
-    public string Take(string name, int length, out BlockMap? known)
+    /// <summary>The part's file, when it is there whole, and what is known of its blocks.</summary>
+    public SafeFileHandle? Find(string name, int length, out BlockMap? known)
     {
         known = null;
-        if (_items.TryGetValue(name, out LinkedListNode<Item>? node))
+        if (!_items.TryGetValue(name, out LinkedListNode<Item>? node))
         {
-            // Somebody else wrote into the file: nothing is known of its bytes any more.
-            known = node.Value.WrittenAt == WrittenAt(name) ? node.Value.Known : null;
-            Drop(node);
+            return null;
         }
 
+        Drop(node);
+        string path = PathOf(name);
+        if (!File.Exists(path) || new FileInfo(path).Length != length)
+        {
+            return null;
+        }
+
+        // Somebody else wrote into the file: nothing is known of its bytes any more.
+        known = node.Value.WrittenAt == WrittenAt(name) ? node.Value.Known : null;
         Add(name, length);
-        string path = Path.Combine(_directory, name);
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        return path;
+        return Open(path, length, FileOptions.None);
     }
+
+    /// <summary>Makes the part's file and room in the books for it.</summary>
+    public SafeFileHandle Make(string name, int length)
+    {
+        Add(name, length);
+        return Open(PathOf(name), length, FileOptions.None);
+    }
+
+    /// <summary>Makes a file for a part that is no longer wanted here; it goes with its last reader.</summary>
+    public SafeFileHandle MakeUnlisted(int length) =>
+        Open(Path.Combine(_directory, Path.GetRandomFileName()), length, FileOptions.DeleteOnClose);
 
     /// <summary>The part was used until now; <paramref name="known"/> is what was learnt of its blocks.</summary>
     public void Touch(string name, BlockMap known)
@@ -59,7 +76,7 @@ internal sealed class CacheShelf
             node.Value.Known = known;
             _byUse.Remove(node);
             _byUse.AddLast(node);
-            File.SetLastAccessTimeUtc(Path.Combine(_directory, name), _time.GetUtcNow().UtcDateTime);
+            File.SetLastAccessTimeUtc(PathOf(name), _time.GetUtcNow().UtcDateTime);
             node.Value.WrittenAt = WrittenAt(name);
         }
     }
@@ -75,7 +92,7 @@ internal sealed class CacheShelf
             if (!inUse(node.Value.Name))
             {
                 Drop(node);
-                DeleteFile(Path.Combine(_directory, node.Value.Name));
+                DeleteFile(PathOf(node.Value.Name));
                 dropped(node.Value.Name);
             }
 
@@ -85,12 +102,11 @@ internal sealed class CacheShelf
         return before - Bytes;
     }
 
-    /// <summary>Deletes the files of a stored file; returns their names.</summary>
-    public IReadOnlyList<string> Remove(StoredFileId file)
+    /// <summary>Deletes the files of a stored file.</summary>
+    public void Remove(StoredFileId file)
     {
         string prefix = file + "/";
-        List<string> names = [.. _items.Keys.Where(name => name.StartsWith(prefix, StringComparison.Ordinal))];
-        foreach (string name in names)
+        foreach (string name in _items.Keys.Where(name => name.StartsWith(prefix, StringComparison.Ordinal)).ToList())
         {
             Drop(_items[name]);
         }
@@ -100,11 +116,21 @@ internal sealed class CacheShelf
         {
             Directory.Delete(directory, recursive: true);
         }
-
-        return names;
     }
 
-    private DateTime WrittenAt(string name) => File.GetLastWriteTimeUtc(Path.Combine(_directory, name));
+    private DateTime WrittenAt(string name) => File.GetLastWriteTimeUtc(PathOf(name));
+
+    private string PathOf(string name) => Path.Combine(_directory, name);
+
+    private static SafeFileHandle Open(string path, int length, FileOptions options)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        SafeFileHandle handle = File.OpenHandle(
+            path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete, options);
+        File.SetUnixFileMode(handle, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        RandomAccess.SetLength(handle, length);
+        return handle;
+    }
 
     private static void DeleteFile(string path)
     {

@@ -11,33 +11,41 @@ internal sealed class CachedPart
     private readonly Lock _gate = new();
     private readonly BlockWaiters _waiters = new();
     private readonly PartDownloader _downloader;
-    private readonly SafeFileHandle _handle;
+    private readonly Func<SafeFileHandle> _makeFile;
     private readonly Action _idle;
+    private SafeFileHandle? _cached;
+    private FileStream? _adopted;
+    private SafeFileHandle? _inPlace;
     private CancellationTokenSource? _download;
     private TimeSpan _linger = PartDownloader.Linger;
     private int _readers;
+    private bool _isClosed;
 
     /// <param name="file">The stored file.</param>
     /// <param name="part">The part of it.</param>
-    /// <param name="path">Where its bytes lie; made when it is not there with the right length.</param>
-    /// <param name="known">What is known of its blocks from an earlier reading in this run of the program.</param>
+    /// <param name="cached">Its file in the cache; null when there is none yet.</param>
+    /// <param name="known">What is known of the file's blocks from an earlier reading in this run of the program.</param>
     /// <param name="downloader">Fetches blocks.</param>
+    /// <param name="makeFile">Makes the file in the cache, once the first block has to be written.</param>
     /// <param name="idle">Called once nobody reads or fetches any more and the file is closed.</param>
     public CachedPart(
-        StoredFileId file, StoredPart part, string path, BlockMap? known, PartDownloader downloader, Action idle)
+        StoredFileId file,
+        StoredPart part,
+        SafeFileHandle? cached,
+        BlockMap? known,
+        PartDownloader downloader,
+        Func<SafeFileHandle> makeFile,
+        Action idle)
     {
+        _cached = cached;
         _downloader = downloader;
+        _makeFile = makeFile;
         _idle = idle;
         File = file;
         Part = part;
-        bool there = System.IO.File.Exists(path) && new FileInfo(path).Length == part.Length;
-        Blocks = there && known is not null
+        Blocks = cached is not null && known is not null
             ? known
-            : new BlockMap(part, there ? BlockState.Unchecked : BlockState.Missing);
-        _handle = System.IO.File.OpenHandle(
-            path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete);
-        System.IO.File.SetUnixFileMode(_handle, UnixFileMode.UserRead | UnixFileMode.UserWrite);
-        RandomAccess.SetLength(_handle, part.Length);
+            : new BlockMap(part, cached is not null ? BlockState.Unchecked : BlockState.Missing);
     }
 
     public StoredFileId File { get; }
@@ -51,7 +59,7 @@ internal sealed class CachedPart
     {
         lock (_gate)
         {
-            if (_handle.IsClosed)
+            if (_isClosed)
             {
                 return false;
             }
@@ -77,7 +85,7 @@ internal sealed class CachedPart
                 return;
             }
 
-            _handle.Dispose();
+            Close();
         }
 
         _idle();
@@ -88,7 +96,7 @@ internal sealed class CachedPart
         int offset, Memory<byte> buffer, TimeSpan longest, CancellationToken cancellationToken)
     {
         int block = offset / PartHashes.BlockSize;
-        return Blocks[block] == BlockState.Good
+        return Blocks.IsGood(block)
             ? ValueTask.FromResult(Copy(offset, buffer.Span))
             : AwaitAndCopyAsync(block, offset, buffer, longest, cancellationToken);
     }
@@ -102,12 +110,12 @@ internal sealed class CachedPart
             Check(block);
         }
 
-        while (Blocks[block] != BlockState.Good)
+        while (!Blocks.IsGood(block))
         {
             Task released;
             lock (_gate)
             {
-                if (Blocks[block] == BlockState.Good)
+                if (Blocks.IsGood(block))
                 {
                     return;
                 }
@@ -148,11 +156,49 @@ internal sealed class CachedPart
     /// <summary>Writes a block whose hash was right and lets its readers go on.</summary>
     public void Accept(int block, ReadOnlySpan<byte> bytes)
     {
-        RandomAccess.Write(_handle, bytes, BlockMap.StartOf(block));
-        Blocks[block] = BlockState.Good;
+        // Only the one download writes, and it ends before the file is closed.
+        _cached ??= _makeFile();
+        RandomAccess.Write(_cached, bytes, BlockMap.StartOf(block));
+        Release(block, BlockState.Good);
+    }
+
+    /// <summary>
+    /// Takes over the file of a local server, to read the part there; false when another one was taken over already, since
+    /// blocks were checked in that one. It stays readable when the server deletes it.
+    /// </summary>
+    public bool TryAdopt(FileStream file)
+    {
+        if (_adopted is not null)
+        {
+            return false;
+        }
+
+        _adopted = file;
+        _inPlace = file.SafeFileHandle;
+        return true;
+    }
+
+    /// <summary>The block's hash was right in the file that was taken over.</summary>
+    public void AcceptInPlace(int block) => Release(block, BlockState.GoodInPlace);
+
+    private void Release(int block, BlockState state)
+    {
+        Blocks[block] = state;
         lock (_gate)
         {
             _waiters.Release(block);
+        }
+    }
+
+    /// <summary>Closes the files. The server's file may be another one the next time.</summary>
+    private void Close()
+    {
+        _isClosed = true;
+        _cached?.Dispose();
+        _adopted?.Dispose();
+        for (int block = 0; block < Blocks.Count && _adopted is not null; block++)
+        {
+            Blocks[block] = Blocks[block] == BlockState.GoodInPlace ? BlockState.Missing : Blocks[block];
         }
     }
 
@@ -198,7 +244,7 @@ internal sealed class CachedPart
             empty = _readers == 0;
             if (empty)
             {
-                _handle.Dispose();
+                Close();
             }
         }
 
@@ -219,16 +265,18 @@ internal sealed class CachedPart
     private int Copy(int offset, Span<byte> buffer)
     {
         int block = offset / PartHashes.BlockSize;
+        BlockState state = Blocks[block];
         int end = BlockMap.StartOf(block) + Blocks.LengthOf(block);
-        while (end - offset < buffer.Length && end < Part.Length && Blocks[++block] == BlockState.Good)
+        while (end - offset < buffer.Length && end < Part.Length && Blocks[++block] == state)
         {
             end += Blocks.LengthOf(block);
         }
 
-        int count = RandomAccess.Read(_handle, buffer[..Math.Min(buffer.Length, end - offset)], offset);
+        SafeFileHandle file = (state == BlockState.GoodInPlace ? _inPlace : _cached)!;
+        int count = RandomAccess.Read(file, buffer[..Math.Min(buffer.Length, end - offset)], offset);
         return count > 0 || buffer.IsEmpty
             ? count
-            : throw new IOException($"The cached file of part {Part.Index} of {File} was cut short from outside.");
+            : throw new IOException($"The file of part {Part.Index} of {File} was cut short from outside.");
     }
 
     /// <summary>Finds out whether a block that an earlier run left behind is good.</summary>
@@ -238,7 +286,7 @@ internal sealed class CachedPart
         byte[] buffer = ArrayPool<byte>.Shared.Rent(length);
         try
         {
-            int count = RandomAccess.Read(_handle, buffer.AsSpan(0, length), BlockMap.StartOf(block));
+            int count = RandomAccess.Read(_cached!, buffer.AsSpan(0, length), BlockMap.StartOf(block));
             bool good = count == length && Blocks.Matches(block, buffer.AsSpan(0, length));
             lock (_gate)
             {

@@ -28,7 +28,7 @@ internal sealed class DownloadRun(CachedPart part, int firstBlock, ILogger logge
                 part.Check(Next);
             }
 
-            if (part.Blocks[Next] != BlockState.Good)
+            if (!part.Blocks.IsGood(Next))
             {
                 return false;
             }
@@ -39,9 +39,12 @@ internal sealed class DownloadRun(CachedPart part, int firstBlock, ILogger logge
         return true;
     }
 
-    /// <summary>Reads the block from the stream, which stands at its start, and accepts it when its hash is right.</summary>
+    /// <summary>
+    /// Reads the block from the stream, which stands at its start, and accepts it when its hash is right. The bytes of a file
+    /// that is read <paramref name="inPlace"/> stay where they are.
+    /// </summary>
     /// <exception cref="IOException">The stream ended early, or the bytes are wrong.</exception>
-    public async Task TakeAsync(Stream stream, int block, CancellationToken cancellationToken)
+    public async Task TakeAsync(Stream stream, int block, bool inPlace, CancellationToken cancellationToken)
     {
         Memory<byte> bytes = _buffer.AsMemory(0, part.Blocks.LengthOf(block));
         await stream.ReadExactlyAsync(bytes, cancellationToken);
@@ -53,9 +56,17 @@ internal sealed class DownloadRun(CachedPart part, int firstBlock, ILogger logge
             throw new IOException($"Block {block} of part {part.Part.Index} of {part.File} came with a wrong SHA-256.");
         }
 
-        part.Accept(block, bytes.Span);
+        if (inPlace)
+        {
+            part.AcceptInPlace(block);
+        }
+        else
+        {
+            part.Accept(block, bytes.Span);
+            StorageMetrics.BytesDownloaded.Add(bytes.Length);
+        }
+
         GoodBlocks++;
-        StorageMetrics.BytesDownloaded.Add(bytes.Length);
         Next = part.NextBlock(block + 1);
     }
 

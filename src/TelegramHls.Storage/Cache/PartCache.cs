@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using Microsoft.Win32.SafeHandles;
 using TelegramHls.Core.Ids;
 using TelegramHls.Core.Storing;
 
@@ -61,7 +62,8 @@ public sealed class PartCache
     {
         lock (_gate)
         {
-            foreach (string name in _shelf.Remove(file))
+            _shelf.Remove(file);
+            foreach (string name in _open.Where(open => open.Value.File == file).Select(open => open.Key).ToList())
             {
                 _open.Remove(name);
             }
@@ -84,23 +86,42 @@ public sealed class PartCache
         {
             if (!_open.TryGetValue(name, out CachedPart? open) || !open.TryEnter())
             {
-                string path = _shelf.Take(name, part.Length, out BlockMap? known);
+                SafeFileHandle? cached = _shelf.Find(name, part.Length, out BlockMap? known);
                 CachedPart fresh = null!;
-                fresh = new CachedPart(file, part, path, known, _downloader, () => Closed(name, fresh));
+                fresh = new CachedPart(
+                    file, part, cached, known, _downloader, () => MakeFile(name, fresh), () => Closed(name, fresh));
                 fresh.TryEnter();
                 _open[name] = open = fresh;
-                _shelf.Trim(_maxBytes, _open.ContainsKey, path => _logger.Evicted(_shelf.Bytes, path));
             }
 
             return new PartLease(open);
         }
     }
 
+    private SafeFileHandle MakeFile(string name, CachedPart part)
+    {
+        lock (_gate)
+        {
+            if (!IsOpen(name, part))
+            {
+                // Its stored file was deleted meanwhile.
+                return _shelf.MakeUnlisted(part.Part.Length);
+            }
+
+            SafeFileHandle made = _shelf.Make(name, part.Part.Length);
+            Trim();
+            return made;
+        }
+    }
+
+    private bool IsOpen(string name, CachedPart part) =>
+        _open.TryGetValue(name, out CachedPart? open) && ReferenceEquals(open, part);
+
     private void Closed(string name, CachedPart part)
     {
         lock (_gate)
         {
-            if (_open.TryGetValue(name, out CachedPart? open) && ReferenceEquals(open, part))
+            if (IsOpen(name, part))
             {
                 _open.Remove(name);
                 _shelf.Touch(name, part.Blocks);

@@ -79,6 +79,8 @@ internal sealed class PartDownloader(IPartSource source, TimeProvider time, ILog
         int block = run.Next;
         await using OpenedPart opened = await source.OpenAsync(
             run.Part.File, run.Part.Part, run.Ways, BlockMap.StartOf(block), cancellationToken);
+        bool inPlace = opened.Bytes is FileStream file && run.Part.TryAdopt(file);
+        opened.IsKept = inPlace;
         using var patience = new CancellationTokenSource(Stall, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellationToken);
         try
@@ -86,7 +88,7 @@ internal sealed class PartDownloader(IPartSource source, TimeProvider time, ILog
             do
             {
                 patience.CancelAfter(Stall);
-                await run.TakeAsync(opened.Bytes, block, either.Token);
+                await run.TakeAsync(opened.Bytes, block, inPlace, either.Token);
                 block++;
             }
             while (run.Next >= block && run.Next - block < JumpBlocks);

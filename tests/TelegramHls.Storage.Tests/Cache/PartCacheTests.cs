@@ -219,6 +219,23 @@ public sealed class PartCacheTests : IDisposable
         _rig.FilesOnDisk.ShouldBeEmpty();
     }
 
+    [Fact]
+    public async Task Remove_BeforeTheFirstBlockCame_LeavesNothingBehind()
+    {
+        var rest = new TaskCompletionSource();
+        _rig.Source.Gate = token => rest.Task.WaitAsync(token);
+        using (PartLease lease = _rig.Open(0))
+        {
+            Task<byte[]> reading = CacheRig.ReadAsync(lease, 0, 1024 * 1024);
+            _rig.Cache.Remove(_rig.File.Id);
+            rest.SetResult();
+            (await reading).ShouldBe(_rig.Expected(0));
+        }
+
+        _rig.FilesOnDisk.ShouldBeEmpty();
+        _rig.Cache.Bytes.ShouldBe(0);
+    }
+
     private static async Task UntilAsync(Func<bool> condition)
     {
         while (!condition())

@@ -96,6 +96,58 @@ public sealed class PartStreamTests
     }
 
     [Fact]
+    public async Task ReadAsync_OfALocalServersFiles_CopiesNothing()
+    {
+        await using StorageRig rig = await StorageRig.StartAsync(bots: 2, local: true);
+        RandomFile source = await RandomFile.MakeAsync(rig.Temp, 1_000_000);
+        StoreRequest request = rig.NewRequest();
+        await rig.StoreAsync(request, source.Bytes);
+
+        (await rig.Sha256Async(request.File)).ShouldBe(source.Sha256);
+
+        rig.Cache.Bytes.ShouldBe(0);
+        Directory.EnumerateFiles(rig.Temp.File("cache"), "*", SearchOption.AllDirectories).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task ReadAsync_WhenTheLocalServerPurgesItsFilesMeanwhile_ReadsOn()
+    {
+        await using StorageRig rig = await StorageRig.StartAsync(bots: 1, local: true);
+        RandomFile source = await RandomFile.MakeAsync(rig.Temp, 4_000_000);
+        StoreRequest request = rig.NewRequest(partSize: 2_000_000);
+        await rig.StoreAsync(request, source.Bytes);
+        await using PartStream stream = await rig.Reader.OpenAsync(request.File, CancellationToken.None);
+        byte[] bytes = new byte[source.Bytes.Length];
+        await stream.ReadExactlyAsync(bytes.AsMemory(0, 300_000));
+
+        await rig.Sandbox.Hook("purge", new { });
+        await stream.ReadExactlyAsync(bytes.AsMemory(300_000));
+
+        bytes.AsSpan().SequenceEqual(source.Bytes).ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task ReadAsync_OfASpoiltFileOfTheLocalServer_NeverGivesItsBytes()
+    {
+        await using StorageRig rig = await StorageRig.StartAsync(bots: 2, local: true);
+        await rig.Sandbox.Hook("members", new { chat_id = rig.Channel(0), user_id = rig.BotId(1) });
+        RandomFile source = await RandomFile.MakeAsync(rig.Temp, 1_000_000);
+        StoreRequest request = rig.NewRequest();
+        await rig.StoreAsync(request, source.Bytes);
+        await rig.Sha256Async(request.File);
+        string ofTheFirst = Path.Combine(rig.Temp.File("sandbox"), "server", rig.Token(0));
+        foreach (string path in Directory.GetFiles(ofTheFirst, "*", SearchOption.AllDirectories))
+        {
+            using FileStream file = File.OpenWrite(path);
+            file.Position = 100;
+            file.WriteByte((byte)~source.Bytes[100]);
+            file.Write(new byte[50]);
+        }
+
+        (await rig.Sha256Async(request.File)).ShouldBe(source.Sha256);
+    }
+
+    [Fact]
     public async Task ReadAsync_WhenTheSenderLostItsRights_StillReads()
     {
         await using StorageRig rig = await StorageRig.StartAsync(bots: 1);
