@@ -9,6 +9,7 @@ using TelegramHls.Storage.Pool;
 using TelegramHls.Storage.Pool.Members;
 using TelegramHls.Storage.Pool.Status;
 using TelegramHls.Storage.Reading;
+using TelegramHls.Storage.Reading.Ahead;
 using TelegramHls.Storage.Reading.Ways;
 using TelegramHls.Storage.Scrub;
 using TelegramHls.Storage.Transport;
@@ -75,7 +76,7 @@ public static class StorageServices
             provider.GetRequiredService<PartDownloader>(),
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<PartCache>>()));
-        services.AddSingleton<PartPrefetch>();
+        services.AddSingleton<ReadAhead>();
         services.TryAddSingleton<IRopeReader, RopeReader>();
     }
 

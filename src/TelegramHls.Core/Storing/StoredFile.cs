@@ -15,6 +15,20 @@ public sealed record StoredFile(
     /// <summary>Bytes in all committed parts.</summary>
     public long Length => Parts.IsEmpty ? 0 : Parts[^1].Offset + Parts[^1].Length;
 
+    /// <summary>Index of the part that holds the byte at <paramref name="position"/>; behind the end, of the last one.</summary>
+    public int IndexOf(long position)
+    {
+        int low = 0;
+        int high = Parts.Length - 1;
+        while (low < high)
+        {
+            int middle = (low + high + 1) / 2;
+            (low, high) = Parts[middle].Offset <= position ? (middle, high) : (low, middle - 1);
+        }
+
+        return low;
+    }
+
     /// <summary>True once every part is committed and the whole was hashed.</summary>
     public bool IsComplete => Sha256 is not null;
 }

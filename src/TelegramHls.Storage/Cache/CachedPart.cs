@@ -18,7 +18,9 @@ internal sealed class CachedPart
     private SafeFileHandle? _inPlace;
     private CancellationTokenSource? _download;
     private TimeSpan _linger = PartDownloader.Linger;
+    private TaskCompletionSource _wanted = NewSignal();
     private int _readers;
+    private int _ahead;
     private bool _isClosed;
 
     /// <param name="file">The stored file.</param>
@@ -54,8 +56,14 @@ internal sealed class CachedPart
 
     public BlockMap Blocks { get; }
 
-    /// <summary>Takes a place among the readers; false when the file is already closed.</summary>
-    public bool TryEnter()
+    /// <summary>True while it has a reader; one that is only fetched ahead has none.</summary>
+    public bool IsWanted => Wanted.IsCompleted;
+
+    /// <summary>Completes when a reader comes.</summary>
+    public Task Wanted => Volatile.Read(ref _wanted).Task;
+
+    /// <summary>Takes a place among the readers, or <paramref name="isAhead"/> of them; false when the file is already closed.</summary>
+    public bool TryEnter(bool isAhead)
     {
         lock (_gate)
         {
@@ -64,17 +72,30 @@ internal sealed class CachedPart
                 return false;
             }
 
-            _readers++;
+            _ahead += isAhead ? 1 : 0;
+            _readers += isAhead ? 0 : 1;
+            if (!isAhead)
+            {
+                _wanted.TrySetResult();
+            }
+
             _download?.CancelAfter(Timeout.InfiniteTimeSpan);
             return true;
         }
     }
 
-    public void Leave()
+    public void Leave(bool isAhead)
     {
         lock (_gate)
         {
-            if (--_readers > 0)
+            _ahead -= isAhead ? 1 : 0;
+            _readers -= isAhead ? 0 : 1;
+            if (_readers == 0 && _wanted.Task.IsCompleted)
+            {
+                Volatile.Write(ref _wanted, NewSignal());
+            }
+
+            if (_readers + _ahead > 0)
             {
                 return;
             }
@@ -202,6 +223,8 @@ internal sealed class CachedPart
         }
     }
 
+    private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
+
     private void GiveUp(int block, TimeSpan linger)
     {
         lock (_gate)
@@ -241,7 +264,7 @@ internal sealed class CachedPart
         {
             _download = null;
             _waiters.ReleaseAll(failure);
-            empty = _readers == 0;
+            empty = _readers + _ahead == 0;
             if (empty)
             {
                 Close();

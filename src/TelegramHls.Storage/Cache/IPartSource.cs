@@ -10,9 +10,10 @@ internal interface IPartSource
     /// <param name="file">The stored file.</param>
     /// <param name="part">The part of it.</param>
     /// <param name="tried">What this download knows of the ways; each attempt takes another one while there is one.</param>
+    /// <param name="wanted">Completes when somebody waits for the bytes; until then others go first.</param>
     /// <param name="offset">First byte wanted, counted from the start of the part.</param>
     /// <param name="cancellationToken">Ends the attempt.</param>
     /// <exception cref="IOException">No way leads to the bytes now.</exception>
     Task<OpenedPart> OpenAsync(
-        StoredFileId file, StoredPart part, WaysTried tried, int offset, CancellationToken cancellationToken);
+        StoredFileId file, StoredPart part, WaysTried tried, Task wanted, int offset, CancellationToken cancellationToken);
 }

@@ -18,6 +18,7 @@ public sealed class PartCache
     private readonly PartDownloader _downloader;
     private readonly ILogger<PartCache> _logger;
     private readonly long _maxBytes;
+    private long _openBytes;
 
     internal PartCache(
         StorageDirectories directories,
@@ -57,6 +58,18 @@ public sealed class PartCache
         }
     }
 
+    /// <summary>True when what is read now fills half of the budget: then nothing is fetched ahead.</summary>
+    internal bool IsCrowded
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _openBytes > _maxBytes / 2;
+            }
+        }
+    }
+
     /// <summary>Drops all parts of the stored file. A reader who is at one reads on; its bytes go with the last reader.</summary>
     public void Remove(StoredFileId file)
     {
@@ -79,22 +92,23 @@ public sealed class PartCache
         }
     }
 
-    internal PartLease Open(StoredFileId file, StoredPart part)
+    internal PartLease Open(StoredFileId file, StoredPart part, bool isAhead)
     {
         string name = CacheShelf.NameOf(file, part);
         lock (_gate)
         {
-            if (!_open.TryGetValue(name, out CachedPart? open) || !open.TryEnter())
+            if (!_open.TryGetValue(name, out CachedPart? open) || !open.TryEnter(isAhead))
             {
                 SafeFileHandle? cached = _shelf.Find(name, part.Length, out BlockMap? known);
                 CachedPart fresh = null!;
                 fresh = new CachedPart(
                     file, part, cached, known, _downloader, () => MakeFile(name, fresh), () => Closed(name, fresh));
-                fresh.TryEnter();
+                fresh.TryEnter(isAhead);
                 _open[name] = open = fresh;
+                _openBytes += part.Length;
             }
 
-            return new PartLease(open);
+            return new PartLease(open, isAhead);
         }
     }
 
@@ -121,6 +135,7 @@ public sealed class PartCache
     {
         lock (_gate)
         {
+            _openBytes -= part.Part.Length;
             if (IsOpen(name, part))
             {
                 _open.Remove(name);

@@ -78,11 +78,12 @@ internal sealed class PartDownloader(IPartSource source, TimeProvider time, ILog
 
         int block = run.Next;
         await using OpenedPart opened = await source.OpenAsync(
-            run.Part.File, run.Part.Part, run.Ways, BlockMap.StartOf(block), cancellationToken);
+            run.Part.File, run.Part.Part, run.Ways, run.Part.Wanted, BlockMap.StartOf(block), cancellationToken);
         bool inPlace = opened.Bytes is FileStream file && run.Part.TryAdopt(file);
         opened.IsKept = inPlace;
         using var patience = new CancellationTokenSource(Stall, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellationToken);
+        int taken = 0;
         try
         {
             do
@@ -90,8 +91,11 @@ internal sealed class PartDownloader(IPartSource source, TimeProvider time, ILog
                 patience.CancelAfter(Stall);
                 await run.TakeAsync(opened.Bytes, block, inPlace, either.Token);
                 block++;
+                taken++;
             }
-            while (run.Next >= block && run.Next - block < JumpBlocks);
+            while (run.Next >= block
+                && run.Next - block < JumpBlocks
+                && opened.Place?.MustYield(run.Part.IsWanted, taken) != true);
         }
         catch (OperationCanceledException exception) when (patience.IsCancellationRequested)
         {

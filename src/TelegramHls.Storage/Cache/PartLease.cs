@@ -2,8 +2,10 @@ using TelegramHls.Core.Storing;
 
 namespace TelegramHls.Storage.Cache;
 
-/// <summary>A reader's hold on a part: while it is held, the part stays in the cache.</summary>
-internal sealed class PartLease(CachedPart part) : IDisposable
+/// <summary>
+/// The hold on a part of a reader, or of somebody who fetches it ahead of one: while it is held, the part stays in the cache.
+/// </summary>
+internal sealed class PartLease(CachedPart part, bool isAhead) : IDisposable
 {
     private CachedPart? _part = part;
 
@@ -18,15 +20,15 @@ internal sealed class PartLease(CachedPart part) : IDisposable
         return _part.ReadAsync(offset, buffer, longest, cancellationToken);
     }
 
-    /// <summary>Comes back once the whole part is in the cache.</summary>
-    public async Task FillAsync(CancellationToken cancellationToken)
+    /// <summary>Comes back once the part is in the cache from the byte at <paramref name="offset"/> on.</summary>
+    public async Task FillAsync(int offset, CancellationToken cancellationToken)
     {
         ObjectDisposedException.ThrowIf(_part is null, this);
-        for (int block = 0; block < _part.Blocks.Count; block++)
+        for (int block = offset / PartHashes.BlockSize; block < _part.Blocks.Count; block++)
         {
             await _part.EnsureAsync(block, Timeout.InfiniteTimeSpan, cancellationToken);
         }
     }
 
-    public void Dispose() => Interlocked.Exchange(ref _part, null)?.Leave();
+    public void Dispose() => Interlocked.Exchange(ref _part, null)?.Leave(isAhead);
 }

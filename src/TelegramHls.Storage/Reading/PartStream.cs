@@ -1,27 +1,24 @@
 using TelegramHls.Core.Storing;
 using TelegramHls.Storage.Cache;
+using TelegramHls.Storage.Reading.Ahead;
 
 namespace TelegramHls.Storage.Reading;
 
 /// <summary>The bytes of a stored file. It holds one part of the cache at a time and no bytes in memory.</summary>
 public sealed class PartStream : ReadOnlyByteStream
 {
-    // Less than this read in a row is a look at a header or an index, not a player.
-    private const int SteadyBytes = 512 * 1024;
-
     private readonly StoredFile _file;
     private readonly PartCache _cache;
-    private readonly PartPrefetch _prefetch;
+    private readonly ReadAhead _ahead;
     private readonly Patience _patience;
     private PartLease? _lease;
-    private long _expected;
-    private long _inARow;
+    private PlayHead? _head;
 
-    internal PartStream(StoredFile file, PartCache cache, PartPrefetch prefetch, Patience patience)
+    internal PartStream(StoredFile file, PartCache cache, ReadAhead ahead, Patience patience)
     {
         _file = file;
         _cache = cache;
-        _prefetch = prefetch;
+        _ahead = ahead;
         _patience = patience;
         Length = file.Length;
     }
@@ -40,7 +37,7 @@ public sealed class PartStream : ReadOnlyByteStream
         Memory<byte> room = buffer[..Math.Min(buffer.Length, lease.Part.Length - within)];
         int count = await lease.ReadAsync(within, room, _patience.Left, cancellationToken);
         _patience.Begin();
-        LookAhead(lease.Part, position, count);
+        _head = _ahead.Follow(_head, _file, position, position + count);
         return count;
     }
 
@@ -49,6 +46,8 @@ public sealed class PartStream : ReadOnlyByteStream
     {
         _lease?.Dispose();
         _lease = null;
+        _ahead.Leave(_head, isGone: !IsFinished);
+        _head = null;
         base.Dispose(disposing);
     }
 
@@ -60,37 +59,6 @@ public sealed class PartStream : ReadOnlyByteStream
         }
 
         _lease?.Dispose();
-        return _lease = _cache.Open(_file.Id, _file.Parts[IndexOf(position)]);
-    }
-
-    private int IndexOf(long position)
-    {
-        int low = 0;
-        int high = _file.Parts.Length - 1;
-        while (low < high)
-        {
-            int middle = (low + high + 1) / 2;
-            if (_file.Parts[middle].Offset <= position)
-            {
-                low = middle;
-            }
-            else
-            {
-                high = middle - 1;
-            }
-        }
-
-        return low;
-    }
-
-    private void LookAhead(StoredPart part, long position, int count)
-    {
-        _inARow = position == _expected ? _inARow + count : count;
-        _expected = position + count;
-        bool nearEnd = _expected - part.Offset > part.Length / 2;
-        if (nearEnd && _inARow >= SteadyBytes && part.Index + 1 < _file.Parts.Length)
-        {
-            _prefetch.Begin(_file.Id, _file.Parts[part.Index + 1]);
-        }
+        return _lease = _cache.Open(_file.Id, _file.Parts[_file.IndexOf(position)], isAhead: false);
     }
 }

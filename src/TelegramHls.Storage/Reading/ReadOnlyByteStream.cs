@@ -29,6 +29,9 @@ public abstract class ReadOnlyByteStream : Stream
         }
     }
 
+    /// <summary>True once all that was asked for was copied; false for a reader who left before.</summary>
+    internal bool IsFinished { get; set; }
+
     /// <inheritdoc />
     public override long Seek(long offset, SeekOrigin origin) => Position = origin switch
     {
@@ -99,6 +102,8 @@ public abstract class ReadOnlyByteStream : Stream
                 return;
             }
         }
+
+        IsFinished = true;
     }
 
     /// <summary>Not supported: nothing here may block a thread.</summary>

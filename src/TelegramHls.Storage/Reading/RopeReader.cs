@@ -2,11 +2,12 @@ using TelegramHls.Core.Ids;
 using TelegramHls.Core.Ropes;
 using TelegramHls.Core.Storing;
 using TelegramHls.Storage.Cache;
+using TelegramHls.Storage.Reading.Ahead;
 
 namespace TelegramHls.Storage.Reading;
 
 /// <inheritdoc />
-internal sealed class RopeReader(KnownFiles files, PartCache cache, PartPrefetch prefetch, TimeProvider time) : IRopeReader
+internal sealed class RopeReader(KnownFiles files, PartCache cache, ReadAhead ahead, TimeProvider time) : IRopeReader
 {
     public RopeStream Open(Rope rope, Patience patience) => new(
         rope, patience, (file, end, cancellationToken) => OpenAsync(file, end, patience, cancellationToken));
@@ -28,6 +29,6 @@ internal sealed class RopeReader(KnownFiles files, PartCache cache, PartPrefetch
         StoredFileId file, long end, Patience patience, CancellationToken cancellationToken)
     {
         StoredFile found = await files.GetAsync(file, end, cancellationToken);
-        return new PartStream(found, cache, prefetch, patience);
+        return new PartStream(found, cache, ahead, patience);
     }
 }

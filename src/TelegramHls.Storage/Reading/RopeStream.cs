@@ -43,6 +43,7 @@ public sealed class RopeStream : ReadOnlyByteStream
         {
             foreach (PartStream stream in _stored.Values)
             {
+                stream.IsFinished = IsFinished;
                 stream.Dispose();
             }
 

@@ -147,7 +147,7 @@ public sealed class PartCacheTests : IDisposable
         (byte[] bytes, var other) = CutFile.Make(1024 * 1024, 1024 * 1024, seed: 9);
         _rig.Source.Spoil = (_, _) => bytes;
 
-        using PartLease lease = _rig.Cache.Open(_rig.File.Id, other.Parts[0]);
+        using PartLease lease = _rig.Cache.Open(_rig.File.Id, other.Parts[0], isAhead: false);
 
         (await CacheRig.ReadAsync(lease, 0, bytes.Length)).ShouldBe(bytes);
     }

@@ -4,6 +4,7 @@ using TelegramHls.Core.Ropes;
 using TelegramHls.Core.Storing;
 using TelegramHls.Storage.Cache;
 using TelegramHls.Storage.Reading;
+using TelegramHls.Storage.Reading.Ahead;
 using TelegramHls.Testing;
 
 namespace TelegramHls.Storage.Tests.Kit;
@@ -14,6 +15,7 @@ internal sealed class CacheRig : IDisposable
     public const int Block = 262_144;
 
     private readonly TempDirectory _temp = new();
+    private ReadAhead? _ahead;
 
     public CacheRig(int length = 4 * 1024 * 1024, int partLength = 1024 * 1024, long maxBytes = long.MaxValue)
     {
@@ -35,6 +37,9 @@ internal sealed class CacheRig : IDisposable
 
     public PartCache Cache { get; private set; }
 
+    public ReadAhead Ahead => _ahead ??= new ReadAhead(
+        Cache, Microsoft.Extensions.Options.Options.Create(Options), Clock, NullLogger<ReadAhead>.Instance);
+
     public string Directory => _temp.Path;
 
     public IEnumerable<string> FilesOnDisk =>
@@ -43,7 +48,7 @@ internal sealed class CacheRig : IDisposable
     /// <summary>As after a restart of the program.</summary>
     public void Restart() => Cache = NewCache();
 
-    public PartLease Open(int part) => Cache.Open(File.Id, File.Parts[part]);
+    public PartLease Open(int part) => Cache.Open(File.Id, File.Parts[part], isAhead: false);
 
     public byte[] Expected(int part) =>
         Bytes.AsSpan((int)File.Parts[part].Offset, File.Parts[part].Length).ToArray();
@@ -73,12 +78,16 @@ internal sealed class CacheRig : IDisposable
         patience,
         (_, _, _) => ValueTask.FromResult(NewStream(patience)));
 
-    public void Dispose() => _temp.Dispose();
+    public void Dispose()
+    {
+        _ahead?.Dispose();
+        _temp.Dispose();
+    }
 
     private PartStream NewStream(Patience patience) => new(
         File,
         Cache,
-        new PartPrefetch(Cache, Microsoft.Extensions.Options.Options.Create(Options), NullLogger<PartPrefetch>.Instance),
+        Ahead,
         patience);
 
     private PartCache NewCache() => new(

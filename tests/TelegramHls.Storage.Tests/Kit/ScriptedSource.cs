@@ -24,7 +24,7 @@ internal sealed class ScriptedSource(byte[] file) : IPartSource
     public Func<CancellationToken, Task> Gate { get; set; } = _ => Task.CompletedTask;
 
     public Task<OpenedPart> OpenAsync(
-        StoredFileId file1, StoredPart part, WaysTried tried, int offset, CancellationToken cancellationToken)
+        StoredFileId file1, StoredPart part, WaysTried tried, Task wanted, int offset, CancellationToken cancellationToken)
     {
         const string Way = "the only one";
         Openings.Enqueue((part.Index, tried.FailuresOf(Way), offset));

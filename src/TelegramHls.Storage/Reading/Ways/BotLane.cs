@@ -1,14 +1,24 @@
+using TelegramHls.Storage.Cache;
+
 namespace TelegramHls.Storage.Reading.Ways;
 
-/// <summary>One bot's downloads: only so many at once, in the order in which they came, and none while it was told to wait.</summary>
+/// <summary>
+/// One bot's downloads. Those that somebody waits for run a few at once and take turns when there are more; one that is
+/// made ahead runs only while there are none of those.
+/// </summary>
 internal sealed class BotLane(TimeProvider time)
 {
     /// <summary>Downloads of one bot that run at once. More do not come faster, they only share its line.</summary>
     public const int AtOnce = 4;
 
+    /// <summary>Blocks after which a download lets the next one have a turn: 2 MiB.</summary>
+    public const int BlocksInATurn = 8;
+
     private readonly Lock _gate = new();
-    private readonly Queue<TaskCompletionSource> _waiting = new();
-    private int _running;
+    private readonly Queue<TaskCompletionSource> _waited = new();
+    private readonly Queue<TaskCompletionSource> _ahead = new();
+    private int _runningWaited;
+    private int _runningAhead;
     private long _restsUntilTicks;
 
     /// <summary>Until when it must not be asked; in the past when it may.</summary>
@@ -23,62 +33,93 @@ internal sealed class BotLane(TimeProvider time)
         {
             lock (_gate)
             {
-                return _running + _waiting.Count;
+                return _runningWaited + _runningAhead + _waited.Count + _ahead.Count;
             }
         }
     }
 
-    /// <summary>Waits for a place; disposing it gives it back.</summary>
-    public async Task<IDisposable> EnterAsync(CancellationToken cancellationToken)
+    private bool HasRoom => _runningWaited + _runningAhead < AtOnce;
+
+    private bool IsIdle => _runningWaited + _runningAhead + _waited.Count == 0;
+
+    /// <summary>Waits for a place; once <paramref name="wanted"/> completes, as one that somebody waits for.</summary>
+    public async Task<ILanePlace> EnterAsync(Task wanted, CancellationToken cancellationToken)
     {
-        TaskCompletionSource? turn = null;
-        lock (_gate)
+        if (!wanted.IsCompleted)
         {
-            if (_running < AtOnce)
+            using var promoted = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+            Task<ILanePlace> ahead = EnterAsync(isAhead: true, promoted.Token);
+            await Task.WhenAny(ahead, wanted);
+            await promoted.CancelAsync();
+            try
             {
-                _running++;
+                return await ahead;
             }
-            else
+            catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
             {
-                _waiting.Enqueue(turn = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
+                // Somebody waits for it now.
             }
         }
 
-        if (turn is not null)
-        {
-            await using CancellationTokenRegistration leaving =
-                cancellationToken.Register(() => turn.TrySetCanceled(cancellationToken));
-            await turn.Task;
-        }
-
-        return new Place(this);
+        return await EnterAsync(isAhead: false, cancellationToken);
     }
 
     /// <summary>It must not be asked for so long.</summary>
     public void Rest(TimeSpan duration) =>
         Interlocked.Exchange(ref _restsUntilTicks, (time.GetUtcNow() + duration).UtcTicks);
 
-    private void Leave()
+    private async Task<ILanePlace> EnterAsync(bool isAhead, CancellationToken cancellationToken)
     {
+        var turn = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         lock (_gate)
         {
-            // The place goes to the next who still waits for it.
-            while (_waiting.TryDequeue(out TaskCompletionSource? next))
-            {
-                if (next.TrySetResult())
-                {
-                    return;
-                }
-            }
+            (isAhead ? _ahead : _waited).Enqueue(turn);
+            Admit();
+        }
 
-            _running--;
+        await using CancellationTokenRegistration leaving =
+            cancellationToken.Register(() => turn.TrySetCanceled(cancellationToken));
+        await turn.Task;
+        return new Place(this, isAhead);
+    }
+
+    private void Admit()
+    {
+        while (HasRoom && _waited.TryDequeue(out TaskCompletionSource? next))
+        {
+            _runningWaited += next.TrySetResult() ? 1 : 0;
+        }
+
+        while (IsIdle && _ahead.TryDequeue(out TaskCompletionSource? next))
+        {
+            _runningAhead += next.TrySetResult() ? 1 : 0;
         }
     }
 
-    private sealed class Place(BotLane lane) : IDisposable
+    private void Leave(bool isAhead)
+    {
+        lock (_gate)
+        {
+            _runningAhead -= isAhead ? 1 : 0;
+            _runningWaited -= isAhead ? 0 : 1;
+            Admit();
+        }
+    }
+
+    private bool IsWantedByOthers(bool isWanted, int blocks)
+    {
+        lock (_gate)
+        {
+            return isWanted ? _waited.Count > 0 && blocks >= BlocksInATurn : _runningWaited + _waited.Count > 0;
+        }
+    }
+
+    private sealed class Place(BotLane lane, bool isAhead) : ILanePlace
     {
         private BotLane? _lane = lane;
 
-        public void Dispose() => Interlocked.Exchange(ref _lane, null)?.Leave();
+        public bool MustYield(bool isWanted, int blocks) => _lane?.IsWantedByOthers(isWanted, blocks) ?? false;
+
+        public void Dispose() => Interlocked.Exchange(ref _lane, null)?.Leave(isAhead);
     }
 }

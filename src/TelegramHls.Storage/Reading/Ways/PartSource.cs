@@ -18,7 +18,7 @@ internal sealed class PartSource(
     private static readonly TimeSpan RestOfARefused = TimeSpan.FromSeconds(10);
 
     public async Task<OpenedPart> OpenAsync(
-        StoredFileId file, StoredPart part, WaysTried tried, int offset, CancellationToken cancellationToken)
+        StoredFileId file, StoredPart part, WaysTried tried, Task wanted, int offset, CancellationToken cancellationToken)
     {
         FileSourceException? last = null;
         while (true)
@@ -33,7 +33,7 @@ internal sealed class PartSource(
 
             try
             {
-                return await TakeAsync(way, part, tried, offset, cancellationToken);
+                return await TakeAsync(way, part, tried, wanted, offset, cancellationToken);
             }
             catch (FileSourceException exception) when (exception.Fault != FileFault.Unreachable)
             {
@@ -76,12 +76,12 @@ internal sealed class PartSource(
     }
 
     private async Task<OpenedPart> TakeAsync(
-        Replica way, StoredPart part, WaysTried tried, int offset, CancellationToken cancellationToken)
+        Replica way, StoredPart part, WaysTried tried, Task wanted, int offset, CancellationToken cancellationToken)
     {
         tried.Take(way.FileId);
         BotConnection bot = roster.Find(way.BotId)
             ?? throw new FileSourceException(FileFault.BotOut, $"Bot {way.BotId} is not configured.");
-        IDisposable place = await lanes.Of(way.BotId).EnterAsync(cancellationToken);
+        ILanePlace place = await lanes.Of(way.BotId).EnterAsync(wanted, cancellationToken);
         try
         {
             return new OpenedPart(await OpenAsync(bot, way.FileId, part, offset, cancellationToken), place);
