@@ -146,6 +146,17 @@ public sealed class ReadAheadTests : IDisposable
         head.Ending.IsCancellationRequested.ShouldBeFalse();
     }
 
+    [Fact]
+    public async Task ReadAsync_WhileWhatIsReadFillsHalfOfTheBudget_FetchesNothingAhead()
+    {
+        using var tight = new CacheRig(length: 8 * MiB, partLength: 2 * MiB, maxBytes: 3 * MiB);
+        await using PartStream stream = tight.OpenStream();
+
+        await stream.ReadExactlyAsync(new byte[(2 * MiB) - 1]);
+
+        tight.Source.Openings.Select(opening => opening.Part).Distinct().ShouldBe([0]);
+    }
+
     private int[] Opened() => [.. _rig.Source.Openings.Select(opening => opening.Part).Distinct().Order()];
 
     /// <summary>Reads a block a second.</summary>
