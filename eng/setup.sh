@@ -17,7 +17,7 @@ fi
 
 need=()
 have ffmpeg && have ffprobe || need+=(ffmpeg)
-ldconfig -p | grep -q 'libsqlite3\.so\.0' || need+=(libsqlite3-0)
+grep -q 'libsqlite3\.so\.0' <<<"$(ldconfig -p)" || need+=(libsqlite3-0)
 have npm || need+=(nodejs npm)
 [ -e /etc/ssl/certs/ca-certificates.crt ] || need+=(ca-certificates)
 if [ "$what" = test ]; then

@@ -17,6 +17,17 @@ public sealed class SetupTests : IDisposable
     }
 
     [Fact]
+    public async Task Setup_MoreLibrariesThanAPipeHolds_FindsTheOneThatIsThere()
+    {
+        _machine.Have("ldconfig", "echo 'libsqlite3.so.0 => /lib/libsqlite3.so.0'; for i in {1..9000}; do echo \"libfoo$i.so => /lib\"; done");
+
+        (int code, string said) = await _machine.RunAsync("setup.sh", "run");
+
+        said.ShouldBeEmpty();
+        code.ShouldBe(0);
+    }
+
+    [Fact]
     public async Task Setup_NoSdk_SaysWhereItIs()
     {
         _machine.Lack("dotnet");
