@@ -42,7 +42,7 @@ soak: setup-test publish ## The long tests
 	@THLS_SOAK=1 eng/test.sh --filter "Category=Soak"
 
 clean: ## Remove what was built
-	@rm -rf artifacts TestResults && find . -type d \( -name bin -o -name obj \) -prune -exec rm -rf {} +
+	@rm -rf artifacts TestResults && find . -name node_modules -prune -o -type d \( -name bin -o -name obj \) -prune -exec rm -rf {} +
 
 setup-run:
 	@eng/setup.sh run

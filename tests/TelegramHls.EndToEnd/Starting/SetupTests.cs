@@ -1,3 +1,5 @@
+using TelegramHls.Testing;
+
 namespace TelegramHls.EndToEnd.Starting;
 
 /// <summary>What <c>make run</c> does before the program runs, on machines that lack something.</summary>
@@ -158,6 +160,24 @@ public sealed class SetupTests : IDisposable
         _machine.Have("dotnet", "echo 'Program.cs(1,1): error CS1002'; exit 1");
 
         await FailsAsync("build.sh", "error CS1002", "the program could not be built", "dotnet ended with 1", "try:");
+    }
+
+    [Fact]
+    public async Task Clean_ToolsFromNpm_AreLeftAlone()
+    {
+        using var tree = new TempDirectory();
+        File.Copy(Path.Combine(BotProcess.Root, "Makefile"), tree.File("Makefile"));
+        string[] kept = ["src/Web/node_modules/esbuild/bin"];
+        string[] built = ["src/App/bin", "src/App/obj", "artifacts"];
+        foreach (string folder in kept.Concat(built))
+        {
+            Directory.CreateDirectory(tree.File(folder));
+        }
+
+        await Command.RunAsync("make", "-C", tree.Path, "clean");
+
+        kept.ShouldAllBe(folder => Directory.Exists(tree.File(folder)));
+        built.ShouldAllBe(folder => !Directory.Exists(tree.File(folder)));
     }
 
     private async Task<string> FailsAsync(string script, params string[] words)
