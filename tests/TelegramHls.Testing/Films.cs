@@ -17,6 +17,17 @@ public static class Films
         "-c:a", "aac", "-b:a", "96k",
         "-metadata:s:a:0", "language=eng", "-metadata:s:a:1", "language=rus");
 
+    /// <summary>Ten seconds (640x360, H.264 and two AAC tracks, English and French, in MP4) fit to be shown in a picture.</summary>
+    public static Task<string> DriftingColours() => Make(
+        "Drifting colours.mp4",
+        "-f", "lavfi", "-i", "gradients=s=640x360:r=24:d=10:n=4:c0=0x1b2a52:c1=0xfca311:c2=0x1d9c88:c3=0x8a3aa8:seed=5:speed=0.02",
+        "-f", "lavfi", "-i", "sine=f=220:r=48000:d=10",
+        "-f", "lavfi", "-i", "sine=f=247:r=48000:d=10",
+        "-map", "0:v", "-map", "1:a", "-map", "2:a",
+        "-c:v", "libx264", "-preset", "veryfast", "-g", "48", "-bf", "2", "-pix_fmt", "yuv420p", "-threads", "1",
+        "-c:a", "aac", "-b:a", "96k",
+        "-metadata:s:a:0", "language=eng", "-metadata:s:a:1", "language=fra");
+
     /// <summary>Makes (once) the file of that name with these ffmpeg arguments before the output.</summary>
     public static async Task<string> Make(string name, params string[] arguments)
     {

@@ -29,7 +29,7 @@ public sealed class FilmByChatTests(ChatProgram program, Chromium chromium) : IC
         await page.Bubble("Send or forward a film").First.WaitForAsync();
 
         await page.EvaluateAsync(Record);
-        await page.DropAsync(await Films.TwoLanguages(10), "video/mp4");
+        await page.DropAsync(await Films.DriftingColours(), "video/mp4");
         (await page.GetByRole(AriaRole.Dialog).InnerTextAsync()).ShouldContain("0:10 · 640 × 360");
         await page.PressAsync("Send");
         ILocator card = page.Locator(".message:not(.own)", new() { Has = page.GetByRole(AriaRole.Button, new() { Name = "Delete" }) });
@@ -41,6 +41,8 @@ public sealed class FilmByChatTests(ChatProgram program, Chromium chromium) : IC
             () => card.GetByRole(AriaRole.Link, new() { Name = "Watch" }).ClickAsync());
         await watch.PlayAsync();
         await watch.SeekAsync(0.6);
+        await watch.Mouse.MoveAsync(700, 300);
+        await watch.PictureAsync("watch-playing-1440");
         await watch.CloseAsync();
 
         await card.GetByRole(AriaRole.Button, new() { Name = "Delete" }).ClickAsync();
