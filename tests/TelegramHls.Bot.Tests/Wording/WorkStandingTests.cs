@@ -8,7 +8,8 @@ public sealed class WorkStandingTests
     [Fact]
     public void Of_MovingBytes_SaysHowFarAndHowLong()
     {
-        WorkStanding standing = WorkStanding.Of(new VideoStatus.Moving("Storing", 412_000_000, 604_000_000, 9_600_000));
+        WorkStanding standing = WorkStanding.Of(
+            new VideoStatus.Moving("Storing", 412_000_000, 604_000_000, 9_600_000, Left: TimeSpan.FromSeconds(20)));
 
         standing.ShouldBe(new WorkStanding(
             "Storing", 412d / 604d, "412 MB of 604 MB · 9.6 MB/s · 20 s left", TimeSpan.FromSeconds(20)));

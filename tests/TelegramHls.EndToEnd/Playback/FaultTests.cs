@@ -181,7 +181,8 @@ public sealed class FaultTests(ColdFilm cold) : IClassFixture<ColdFilm>
     private async Task<(byte[] Bytes, bool Complete)> ReceiveAsync()
     {
         using var limit = new CancellationTokenSource(LongestWait);
-        using HttpResponseMessage answer = await _film.Http.AskAsync(_film.Card.Stream);
+        using HttpResponseMessage answer = await EnteredAsync();
+        answer.StatusCode.ShouldBe(HttpStatusCode.OK);
         await using Stream body = await answer.Content.ReadAsStreamAsync();
         using var bytes = new MemoryStream();
         try
@@ -195,7 +196,10 @@ public sealed class FaultTests(ColdFilm cold) : IClassFixture<ColdFilm>
         }
     }
 
-    /// <summary>The program notices a moment later that a body's last byte was taken.</summary>
+    /// <summary>
+    /// Comes back as long as it is told to: the program notices a moment later that a body's last byte was taken, or that
+    /// storage is there again.
+    /// </summary>
     private async Task<HttpResponseMessage> EnteredAsync()
     {
         using var limit = new CancellationTokenSource(LongestWait);
