@@ -41,12 +41,11 @@ internal sealed class BlockMap
             _part.Hashes.Blocks.AsSpan(block * SHA256.HashSizeInBytes, SHA256.HashSizeInBytes));
     }
 
-    /// <summary>The first block from <paramref name="from"/> on that is not good, round to those before it; -1 when all are.</summary>
+    /// <summary>The first block from <paramref name="from"/> on that is not good; -1 when all are.</summary>
     public int NextBad(int from)
     {
-        for (int i = 0; i < _states.Length; i++)
+        for (int block = from; block < _states.Length; block++)
         {
-            int block = (from + i) % _states.Length;
             if (!IsGood(block))
             {
                 return block;

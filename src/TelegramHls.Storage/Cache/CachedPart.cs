@@ -165,12 +165,15 @@ internal sealed class CachedPart
         }
     }
 
-    /// <summary>The block that the download should fetch next, or -1 when none is left.</summary>
+    /// <summary>
+    /// The block that the download should fetch next, or -1 when there is none. What lies before a seek is fetched when
+    /// somebody asks for it.
+    /// </summary>
     public int NextBlock(int from)
     {
         lock (_gate)
         {
-            return _waiters.Nearest(from) ?? Blocks.NextBad(from % Blocks.Count);
+            return _waiters.Nearest(from) ?? Blocks.NextBad(from);
         }
     }
 

@@ -39,7 +39,7 @@ internal sealed class PartDownloader(IPartSource source, TimeProvider time, ILog
         }
     }
 
-    /// <summary>Comes back when every block is good.</summary>
+    /// <summary>Comes back when every block from that one on is good, and every other one that somebody waits for.</summary>
     /// <exception cref="PartUnavailableException">
     /// Seven attempts in a row brought no good block, or every way has to rest for longer than somebody waits.
     /// </exception>

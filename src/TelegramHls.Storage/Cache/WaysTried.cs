@@ -8,6 +8,7 @@ internal sealed class WaysTried
 
     private readonly Dictionary<string, int> _failures = new(StringComparer.Ordinal);
     private readonly HashSet<long> _asked = [];
+    private readonly Dictionary<string, string> _paths = new(StringComparer.Ordinal);
     private string? _way;
 
     /// <summary>How often the way failed.</summary>
@@ -19,6 +20,12 @@ internal sealed class WaysTried
     /// <summary>The way is being taken.</summary>
     public void Take(string way) => _way = way;
 
+    /// <summary>Where the server said that the way leads, as long as that worked; null when it was not asked.</summary>
+    public string? PathOf(string way) => _paths.GetValueOrDefault(way);
+
+    /// <summary>The server said where the way leads.</summary>
+    public void Learn(string way, string path) => _paths[way] = path;
+
     /// <summary>The bot is asked for an id of its own; false when it was asked before.</summary>
     public bool TryAsk(long bot) => _asked.Add(bot);
 
@@ -28,6 +35,7 @@ internal sealed class WaysTried
         if (_way is not null)
         {
             _failures[_way] = FailuresOf(_way) + 1;
+            _paths.Remove(_way);
         }
     }
 
@@ -37,6 +45,7 @@ internal sealed class WaysTried
         if (_way is not null)
         {
             _failures[_way] = Most;
+            _paths.Remove(_way);
         }
     }
 
@@ -45,6 +54,7 @@ internal sealed class WaysTried
     {
         _failures.Clear();
         _asked.Clear();
+        _paths.Clear();
         _way = null;
     }
 }

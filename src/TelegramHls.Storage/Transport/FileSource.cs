@@ -24,24 +24,31 @@ public static class FileSource
         BotConnection bot, string fileId, long offset, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(bot);
-        TGFile file = await AskAsync(bot, fileId, cancellationToken);
-        string path = file.FilePath ?? throw new FileSourceException(FileFault.Gone, "The server named no path.");
-        return Path.IsPathRooted(path)
-            ? OpenLocal(path, offset)
-            : await OpenHttpAsync(bot, path, offset, cancellationToken);
+        string path = await LocateAsync(bot, fileId, cancellationToken);
+        return await OpenPathAsync(bot, path, offset, cancellationToken);
     }
 
-    private static async Task<TGFile> AskAsync(BotConnection bot, string fileId, CancellationToken cancellationToken)
+    /// <summary>
+    /// Lets the server bring the file onto its disk; returns where it can be read, for an hour or until it purges it. On a
+    /// local server the path holds the token: never log it.
+    /// </summary>
+    internal static async Task<string> LocateAsync(BotConnection bot, string fileId, CancellationToken cancellationToken)
     {
         try
         {
-            return await bot.Client.GetFile(fileId, cancellationToken);
+            TGFile file = await bot.Client.GetFile(fileId, cancellationToken);
+            return file.FilePath ?? throw new FileSourceException(FileFault.Gone, "The server named no path.");
         }
         catch (RequestException exception)
         {
             throw FileAnswers.ToException(exception);
         }
     }
+
+    /// <summary>Opens the file at a path that the server named.</summary>
+    internal static async Task<OpenedFile> OpenPathAsync(
+        BotConnection bot, string path, long offset, CancellationToken cancellationToken) =>
+        Path.IsPathRooted(path) ? OpenLocal(path, offset) : await OpenHttpAsync(bot, path, offset, cancellationToken);
 
     private static OpenedFile OpenLocal(string path, long offset)
     {

@@ -48,6 +48,19 @@ public sealed class PartCacheTests : IDisposable
     }
 
     [Fact]
+    public async Task ReadAsync_InTheMiddle_FetchesNothingOfWhatLiesBefore()
+    {
+        using (PartLease lease = _rig.Open(0))
+        {
+            await CacheRig.ReadAsync(lease, 2 * CacheRig.Block, 2 * CacheRig.Block);
+        }
+
+        await UntilAsync(() => _rig.Source.Disposed == 1);
+        _rig.Source.Opened.ShouldBe(1);
+        (await _rig.ReadAsync(0)).ShouldBe(_rig.Expected(0));
+    }
+
+    [Fact]
     public async Task ReadAsync_OfAWrongBlock_FetchesItAnotherWay()
     {
         _rig.Source.Spoil = (opening, bytes) =>

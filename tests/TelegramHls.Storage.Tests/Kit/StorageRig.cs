@@ -61,6 +61,8 @@ internal sealed class StorageRig : IAsyncDisposable
 
     public PoolSnapshot Pool => _services.GetRequiredService<IPoolStatus>().Look();
 
+    public IPartSource Source => _services.GetRequiredService<IPartSource>();
+
     public PartCache Cache => _services.GetRequiredService<PartCache>();
 
     public MessageRemover Remover => _services.GetRequiredService<MessageRemover>();

@@ -71,6 +71,31 @@ public sealed class OtherWaysTests
     }
 
     [Fact]
+    public async Task ReadAsync_WhenTheServerForgetsWhereAFileIs_AsksAgain()
+    {
+        await using StorageRig rig = await StorageRig.StartAsync(bots: 1, settings: ("Cache:PrefetchSeconds", "0"));
+        RandomFile source = await RandomFile.MakeAsync(rig.Temp, 1_000_000);
+        StoreRequest request = rig.NewRequest(partSize: 1_000_000);
+        await rig.StoreAsync(request, source.Bytes);
+        StoredFile file = await rig.FileAsync(request.File);
+        StoredPart part = file.Parts.MaxBy(part => part.Length)!;
+        var tried = new WaysTried();
+        await using (await rig.Source.OpenAsync(file.Id, part, tried, Task.CompletedTask, 0, CancellationToken.None))
+        {
+        }
+
+        await rig.Sandbox.Hook("purge", new { });
+        long asked = await rig.Sandbox.Calls(rig.BotId(0), "getfile");
+        await using OpenedPart opened =
+            await rig.Source.OpenAsync(file.Id, part, tried, Task.CompletedTask, 0, CancellationToken.None);
+
+        byte[] bytes = new byte[part.Length];
+        await opened.Bytes.ReadExactlyAsync(bytes);
+        bytes.AsSpan().SequenceEqual(source.Bytes.AsSpan((int)part.Offset, part.Length)).ShouldBeTrue();
+        (await rig.Sandbox.Calls(rig.BotId(0), "getfile")).ShouldBe(asked + 1);
+    }
+
+    [Fact]
     public async Task ReadAsync_WhenTheSendersBytesAreAlwaysWrong_ReadsThroughAnotherMember()
     {
         await using StorageRig rig = await StartAsync();

@@ -14,7 +14,7 @@ internal sealed class PlayHead
     // Less than this is a look at a header or an index, not a player.
     private const long SteadyBytes = 512 * 1024;
 
-    private static readonly TimeSpan ShortestMeasure = TimeSpan.FromSeconds(0.5);
+    private static readonly TimeSpan ShortestMeasure = TimeSpan.FromSeconds(0.25);
 
     private readonly TimeProvider _time;
     private readonly long _start;

@@ -31,9 +31,15 @@ internal sealed class PartSource(
                 throw NoWay(file, now, last);
             }
 
+            bool isKnown = tried.PathOf(way.FileId) is not null;
             try
             {
                 return await TakeAsync(way, part, tried, wanted, offset, cancellationToken);
+            }
+            catch (FileSourceException exception) when (exception.Fault == FileFault.Gone && isKnown)
+            {
+                // It was there before: the server purged it, and fetches it anew when it is asked again.
+                tried.Fail();
             }
             catch (FileSourceException exception) when (exception.Fault != FileFault.Unreachable)
             {
@@ -81,10 +87,17 @@ internal sealed class PartSource(
         tried.Take(way.FileId);
         BotConnection bot = roster.Find(way.BotId)
             ?? throw new FileSourceException(FileFault.BotOut, $"Bot {way.BotId} is not configured.");
+        if (!wanted.IsCompleted && tried.PathOf(way.FileId) is null)
+        {
+            // Asking takes nothing of the line, and the server fetches the file while this one waits for its turn.
+            await LocateAsync(bot, way.FileId, tried, cancellationToken);
+        }
+
         ILanePlace place = await lanes.Of(way.BotId).EnterAsync(wanted, cancellationToken);
         try
         {
-            return new OpenedPart(await OpenAsync(bot, way.FileId, part, offset, cancellationToken), place);
+            string path = tried.PathOf(way.FileId) ?? await LocateAsync(bot, way.FileId, tried, cancellationToken);
+            return new OpenedPart(await OpenAsync(bot, path, part, offset, cancellationToken), place);
         }
         catch
         {
@@ -93,21 +106,41 @@ internal sealed class PartSource(
         }
     }
 
-    private async Task<Stream> OpenAsync(
-        BotConnection bot, string fileId, StoredPart part, int offset, CancellationToken cancellationToken)
+    private Task<string> LocateAsync(
+        BotConnection bot, string fileId, WaysTried tried, CancellationToken cancellationToken) =>
+        InTimeAsync(
+            async limit =>
+            {
+                string path = await FileSource.LocateAsync(bot, fileId, limit);
+                tried.Learn(fileId, path);
+                return path;
+            },
+            cancellationToken);
+
+    private Task<Stream> OpenAsync(
+        BotConnection bot, string path, StoredPart part, int offset, CancellationToken cancellationToken) =>
+        InTimeAsync(
+            async limit =>
+            {
+                OpenedFile opened = await FileSource.OpenPathAsync(bot, path, offset, limit);
+                if (opened.Length is { } length && length != part.Length)
+                {
+                    await opened.DisposeAsync();
+                    throw new FileSourceException(
+                        FileFault.Gone, $"The file has {length} bytes instead of {part.Length}.");
+                }
+
+                return opened.Bytes;
+            },
+            cancellationToken);
+
+    private async Task<T> InTimeAsync<T>(Func<CancellationToken, Task<T>> call, CancellationToken cancellationToken)
     {
         using var patience = new CancellationTokenSource(PartDownloader.Stall, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellationToken);
         try
         {
-            OpenedFile opened = await FileSource.OpenAsync(bot, fileId, offset, either.Token);
-            if (opened.Length is { } length && length != part.Length)
-            {
-                await opened.DisposeAsync();
-                throw new FileSourceException(FileFault.Gone, $"The file has {length} bytes instead of {part.Length}.");
-            }
-
-            return opened.Bytes;
+            return await call(either.Token);
         }
         catch (OperationCanceledException) when (patience.IsCancellationRequested)
         {
