@@ -18,6 +18,8 @@ internal static class EncoderArguments
             $"-c:{index}", encoding.Encoder, $"-profile:{index}", "high", $"-preset:{index}", encoding.Preset,
             $"-crf:{index}", Number(encoding.Quality), $"-bf:{index}", Number(encoding.ReorderDepth),
             $"-g:{index}", NeverByCount, $"-sc_threshold:{index}", "0",
+            // The look-ahead's own thread races with the encoder's: one run in thirty wrote other bytes.
+            $"-x264-params:{index}", "sync-lookahead=0",
             // Not at multiples of the interval: with 23.976 pictures a second that comes a picture too early at times,
             // and a segment would not end there.
             $"-force_key_frames:{index}", $"expr:if(isnan(prev_forced_t),1,gte(t,prev_forced_t+{interval}))",

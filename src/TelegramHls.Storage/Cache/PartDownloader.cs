@@ -21,7 +21,8 @@ internal sealed class PartDownloader(IPartSource source, TimeProvider time, ILog
     /// <summary>Nobody waits for a bot that must not be asked for longer than this.</summary>
     public static readonly TimeSpan LongestRest = TimeSpan.FromSeconds(30);
 
-    private static readonly double[] Pauses = [0.1, 0.5, 1, 2, 4, 8];
+    // Seconds. None is longer than 2, so that a player who comes back soon meets an attempt within his patience.
+    private static readonly double[] Pauses = [0.1, 0.5, 1, 2, 2, 2, 2, 2, 2, 2];
 
     public CancellationTokenSource NewLifetime() => new(Timeout.InfiniteTimeSpan, time);
 
@@ -41,7 +42,7 @@ internal sealed class PartDownloader(IPartSource source, TimeProvider time, ILog
 
     /// <summary>Comes back when every block from that one on is good, and every other one that somebody waits for.</summary>
     /// <exception cref="PartUnavailableException">
-    /// Seven attempts in a row brought no good block, or every way has to rest for longer than somebody waits.
+    /// Eleven attempts in a row brought no good block, or every way has to rest for longer than somebody waits.
     /// </exception>
     public async Task RunAsync(CachedPart part, int firstBlock, CancellationToken cancellationToken)
     {
