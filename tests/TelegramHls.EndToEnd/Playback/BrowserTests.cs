@@ -53,7 +53,7 @@ public sealed class BrowserTests(SentFilms films, Chromium chromium) : IClassFix
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task StreamLink_InAVideoElementSoughtTo80Percent_TakesFourRequestsAtMost(bool local)
+    public async Task StreamLink_InAVideoElementSoughtTo80Percent_TakesAFewRequests(bool local)
     {
         SentFilm film = films.In(local);
         (IPage page, List<string> complaints) = await chromium.OpenAsync();
@@ -75,7 +75,8 @@ public sealed class BrowserTests(SentFilms films, Chromium chromium) : IClassFix
         await page.EvaluateAsync("() => document.querySelector('video').play()");
         await page.WaitForFunctionAsync("() => { const v = document.querySelector('video'); return v.currentTime > 0.8 * v.duration + 0.5; }");
 
-        requests.ShouldBeInRange(1, 4);
+        // Two or three on a calm machine; a fragmented file of this length takes more than a hundred.
+        requests.ShouldBeInRange(1, 8);
         (await page.EvaluateAsync<double>("() => document.querySelector('video').duration")).ShouldBe(60, 0.05);
         complaints.ShouldBeEmpty();
         await page.CloseAsync();
