@@ -7,6 +7,9 @@ namespace TelegramHls.Bot.Cli;
 /// <summary>The only door to the sandbox: starts it when no token is set, and points the settings at it.</summary>
 internal sealed class ServeSandbox : IAsyncDisposable
 {
+    /// <summary>Where its chat page is unless told otherwise.</summary>
+    public const string DefaultUrl = "http://127.0.0.1:8081";
+
     private readonly SandboxServer _server;
     private readonly SandboxNote _note;
 
@@ -57,7 +60,7 @@ internal sealed class ServeSandbox : IAsyncDisposable
         var options = new SandboxOptions
         {
             Directory = directory.Sandbox,
-            Url = configuration["Sandbox:Urls"] ?? "http://127.0.0.1:8081",
+            Url = configuration["Sandbox:Urls"] ?? DefaultUrl,
             Local = configuration.GetValue<bool>("Telegram:Local"),
             Sample = new SandboxSample(SampleFilm.Name, async ct => await (await film.Task.WaitAsync(ct)).OpenAsync(ct)),
         };
@@ -99,7 +102,7 @@ internal sealed class ServeSandbox : IAsyncDisposable
         {
             throw new SettingsException(
                 $"Sandbox:Urls is '{options.Url}', which is no http address of this machine alone.",
-                "set Sandbox__Urls, for example http://127.0.0.1:8081");
+                $"set Sandbox__Urls, for example {DefaultUrl}");
         }
     }
 

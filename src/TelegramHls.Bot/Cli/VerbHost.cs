@@ -1,5 +1,9 @@
 using System.CommandLine;
+using Microsoft.Extensions.Options;
+using TelegramHls.Bot.Cli.Config;
 using TelegramHls.Bot.Hosting;
+using TelegramHls.Storage.Pool;
+using TelegramHls.Storage.Transport;
 
 namespace TelegramHls.Bot.Cli;
 
@@ -16,8 +20,15 @@ internal sealed class VerbHost(Func<WebApplicationBuilder, WebApplication> build
         return builder;
     }
 
-    /// <summary>The rooms, not started.</summary>
-    public WebApplication Build(WebApplicationBuilder builder) => build(builder);
+    /// <summary>The rooms, not started, for a verb that looks at the set-up.</summary>
+    public WebApplication Build(WebApplicationBuilder builder, Setup setup)
+    {
+        builder.Services.AddSingleton(setup);
+
+        // Not the validated options: one wrong value must not keep the bots from being asked.
+        builder.Services.AddSingleton(new BotConnections(Options.Create(new TelegramOptions { ApiUrl = setup.ApiUrl })));
+        return build(builder);
+    }
 
     /// <summary>The values of <c>--set</c>.</summary>
     public string[] Assignments(ParseResult parsed) => parsed.GetValue(set) ?? [];

@@ -1,5 +1,4 @@
 using TelegramHls.Bot.Wording;
-
 using TelegramHls.Storage.Cache;
 
 namespace TelegramHls.Bot.Playback;
@@ -7,7 +6,9 @@ namespace TelegramHls.Bot.Playback;
 /// <summary>Answers other than a film, as <c>application/problem+json</c>. None repeats the address, which holds the key.</summary>
 internal static class Refusals
 {
-    private const int SecondsUntilNextTry = 5;
+    /// <summary>After which another try makes sense where nothing better is known.</summary>
+    public const int SecondsUntilNextTry = 5;
+
     private const int LongestPause = 60;
 
     public static IResult UnknownKey() => Results.Problem(

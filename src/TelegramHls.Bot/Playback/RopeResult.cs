@@ -16,14 +16,12 @@ internal sealed class RopeResult(
     Rope rope, Patience patience, string contentType, string entityTag, DateTimeOffset? modified, string? downloadName = null)
     : IResult
 {
-    private const int SecondsUntilNextTry = 5;
-
     public async Task ExecuteAsync(HttpContext httpContext)
     {
         StreamGate gate = httpContext.RequestServices.GetRequiredService<StreamGate>();
         if (!gate.TryEnter())
         {
-            await Refusals.NotYet(httpContext, SecondsUntilNextTry, "Too many films are being played at once.")
+            await Refusals.NotYet(httpContext, Refusals.SecondsUntilNextTry, "Too many films are being played at once.")
                 .ExecuteAsync(httpContext);
             return;
         }

@@ -26,6 +26,7 @@ internal static class LanguageNames
     .SelectMany(entry => entry.Codes.Split(' '), (entry, code) => KeyValuePair.Create(code, entry.Name))
     .ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>The English name, or null for a code that the table lacks.</summary>
-    public static string? EnglishOf(string code) => Names.GetValueOrDefault(code);
+    /// <summary>The English name; the code itself where the table lacks it, null where the track says no language.</summary>
+    public static string? NameOf(string? code) =>
+        code is { Length: > 0 } and not "und" ? Names.GetValueOrDefault(code) ?? code : null;
 }

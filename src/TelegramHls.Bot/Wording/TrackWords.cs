@@ -18,8 +18,7 @@ public sealed record TrackWords(string Icon, string Name, string Detail)
 
     private static string Named(VideoTrack track, string otherwise)
     {
-        string? language = track.Language is { Length: > 0 } code && code != "und" ? LanguageNames.EnglishOf(code) ?? code : null;
-        string?[] words = [language, track.Title];
+        string?[] words = [LanguageNames.NameOf(track.Language), track.Title];
         string name = string.Join(" · ", words.Where(word => !string.IsNullOrWhiteSpace(word)));
         return name.Length == 0 ? otherwise : name;
     }

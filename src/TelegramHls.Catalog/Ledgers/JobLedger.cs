@@ -98,10 +98,7 @@ internal sealed class JobLedger(CatalogStore store, TimeProvider clock) : IJobLe
             row =>
             {
                 row.State = JobState.Waiting;
-                row.NextAttemptAt = null;
-                JobEventRow line = Line(row, JobEventKind.Note, row.Step, reason);
-                row.Attempts = Math.Max(0, row.Attempts - 1);
-                return line;
+                return GiveAttemptBack(row, reason);
             },
             cancellationToken);
 
@@ -112,10 +109,7 @@ internal sealed class JobLedger(CatalogStore store, TimeProvider clock) : IJobLe
             {
                 row.State = JobState.Parked;
                 row.Error = lack;
-                row.NextAttemptAt = null;
-                JobEventRow line = Line(row, JobEventKind.Note, row.Step, lack);
-                row.Attempts = Math.Max(0, row.Attempts - 1);
-                return line;
+                return GiveAttemptBack(row, lack);
             },
             cancellationToken);
 
@@ -196,6 +190,15 @@ internal sealed class JobLedger(CatalogStore store, TimeProvider clock) : IJobLe
                 return row;
             },
             cancellationToken);
+
+    // It ended through no fault of the job's. The line still names the attempt that it was.
+    private JobEventRow GiveAttemptBack(JobRow row, string reason)
+    {
+        row.NextAttemptAt = null;
+        JobEventRow line = Line(row, JobEventKind.Note, row.Step, reason);
+        row.Attempts = Math.Max(0, row.Attempts - 1);
+        return line;
+    }
 
     private JobEventRow Line(JobRow job, JobEventKind kind, string? step, string message) => new()
     {

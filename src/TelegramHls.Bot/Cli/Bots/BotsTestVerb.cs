@@ -1,9 +1,6 @@
-using Microsoft.Extensions.Options;
 using TelegramHls.Bot.Cli.Config;
 using TelegramHls.Bot.Cli.Reports;
 using TelegramHls.Bot.Hosting;
-using TelegramHls.Storage.Pool;
-using TelegramHls.Storage.Transport;
 
 namespace TelegramHls.Bot.Cli.Bots;
 
@@ -26,10 +23,7 @@ internal static class BotsTestVerb
             ServeSandbox.PointAtTheRunningOne(builder.Configuration, setup.DataRoot);
         }
 
-        setup = new Setup(builder.Configuration);
-        builder.Services.AddSingleton(setup);
-        builder.Services.AddSingleton(new BotConnections(Options.Create(new TelegramOptions { ApiUrl = setup.ApiUrl })));
-        await using WebApplication app = host.Build(builder);
+        await using WebApplication app = host.Build(builder, new Setup(builder.Configuration));
         var test = ActivatorUtilities.CreateInstance<BotsTest>(app.Services);
         var report = new Report(await test.RunAsync(cancellationToken));
         await report.WriteAsync(json);

@@ -1,8 +1,5 @@
-using Microsoft.Extensions.Options;
 using TelegramHls.Bot.Cli.Config.Checks;
 using TelegramHls.Bot.Cli.Reports;
-using TelegramHls.Storage.Pool;
-using TelegramHls.Storage.Transport;
 
 namespace TelegramHls.Bot.Cli.Config;
 
@@ -22,12 +19,8 @@ internal static class ConfigCheckVerb
         WebApplicationBuilder builder = VerbHost.NewBuilder(assignments);
         var setup = new Setup(builder.Configuration);
         builder.Configuration.AddInMemoryCollection(setup.Unreadable.Select(value => KeyValuePair.Create(value.Key, value.Setting.Default)));
-        builder.Services.AddSingleton(setup);
         builder.Services.AddSingleton(options);
-
-        // Not the validated options: one wrong value must not keep the bots from being asked.
-        builder.Services.AddSingleton(new BotConnections(Options.Create(new TelegramOptions { ApiUrl = setup.ApiUrl })));
-        await using WebApplication app = host.Build(builder);
+        await using WebApplication app = host.Build(builder, setup);
         var report = new Report([.. await LookAsync(app.Services, setup, options, cancellationToken)]);
         await report.WriteAsync(options.Json);
         return report.IsWell ? ExitCode.Done : ExitCode.WrongSettings;

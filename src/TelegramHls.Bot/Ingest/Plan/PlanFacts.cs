@@ -31,9 +31,7 @@ internal static class PlanFacts
 
     // A track that says neither its language nor a title is told by what one hears: how many channels it has.
     private static string SoundName(PlannedTrack track) =>
-        track.Language is { Length: > 0 } code and not "und" ? LanguageNames.EnglishOf(code) ?? code
-        : track.Title is { Length: > 0 } title ? title
-        : Channels(track.Sound);
+        LanguageNames.NameOf(track.Language) ?? (track.Title is { Length: > 0 } title ? title : Channels(track.Sound));
 
     private static string Channels(AudioFacts? sound) => sound switch
     {

@@ -8,8 +8,6 @@ namespace TelegramHls.Bot.Cli.Config.Checks;
 /// <summary>The ports can be listened on, unless a server of ours does it already.</summary>
 internal sealed class PortsCheck(Setup setup) : ICheck
 {
-    private const string SandboxDefault = "http://127.0.0.1:8081";
-
     public Task<IReadOnlyList<Finding>> LookAsync(CancellationToken cancellationToken)
     {
         if (DataDirectory.IsInUse(setup.DataRoot))
@@ -21,7 +19,7 @@ internal sealed class PortsCheck(Setup setup) : ICheck
         IEnumerable<(string Key, string Url)> wanted = setup.Urls.Split(';').Select(url => ("Server:Urls", url.Trim()));
         if (setup.IsSandbox)
         {
-            wanted = wanted.Append(("Sandbox:Urls", setup.Configuration["Sandbox:Urls"] ?? SandboxDefault));
+            wanted = wanted.Append(("Sandbox:Urls", setup.Configuration["Sandbox:Urls"] ?? ServeSandbox.DefaultUrl));
         }
 
         return Task.FromResult<IReadOnlyList<Finding>>([.. wanted.Select(each => Try(each.Key, each.Url))]);
