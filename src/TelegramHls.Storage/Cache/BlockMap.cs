@@ -29,6 +29,9 @@ internal sealed class BlockMap
     /// <summary>True when its bytes may be given out.</summary>
     public bool IsGood(int block) => this[block] >= BlockState.Good;
 
+    /// <summary>The file in which blocks had this state is gone.</summary>
+    public void Forget(BlockState state) => _states.AsSpan().Replace((byte)state, (byte)BlockState.Missing);
+
     public static int StartOf(int block) => block * PartHashes.BlockSize;
 
     public int LengthOf(int block) => Math.Min(PartHashes.BlockSize, _part.Length - StartOf(block));

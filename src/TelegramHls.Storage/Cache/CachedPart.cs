@@ -14,8 +14,6 @@ internal sealed class CachedPart
     private readonly Func<SafeFileHandle> _makeFile;
     private readonly Action _idle;
     private SafeFileHandle? _cached;
-    private FileStream? _adopted;
-    private SafeFileHandle? _inPlace;
     private CancellationTokenSource? _download;
     private TimeSpan _linger = PartDownloader.Linger;
     private TaskCompletionSource _wanted = NewSignal();
@@ -26,7 +24,8 @@ internal sealed class CachedPart
     /// <param name="file">The stored file.</param>
     /// <param name="part">The part of it.</param>
     /// <param name="cached">Its file in the cache; null when there is none yet.</param>
-    /// <param name="known">What is known of the file's blocks from an earlier reading in this run of the program.</param>
+    /// <param name="server">The file of a local server in which it was read before; null when there is none.</param>
+    /// <param name="blocks">What is known of its blocks in these two files.</param>
     /// <param name="downloader">Fetches blocks.</param>
     /// <param name="makeFile">Makes the file in the cache, once the first block has to be written.</param>
     /// <param name="idle">Called once nobody reads or fetches any more and the file is closed.</param>
@@ -34,7 +33,8 @@ internal sealed class CachedPart
         StoredFileId file,
         StoredPart part,
         SafeFileHandle? cached,
-        BlockMap? known,
+        ServerFile? server,
+        BlockMap blocks,
         PartDownloader downloader,
         Func<SafeFileHandle> makeFile,
         Action idle)
@@ -45,9 +45,8 @@ internal sealed class CachedPart
         _idle = idle;
         File = file;
         Part = part;
-        Blocks = cached is not null && known is not null
-            ? known
-            : new BlockMap(part, cached is not null ? BlockState.Unchecked : BlockState.Missing);
+        Server = server;
+        Blocks = blocks;
     }
 
     public StoredFileId File { get; }
@@ -55,6 +54,9 @@ internal sealed class CachedPart
     public StoredPart Part { get; }
 
     public BlockMap Blocks { get; }
+
+    /// <summary>The file of a local server in which it is read; null while there is none.</summary>
+    public ServerFile? Server { get; private set; }
 
     /// <summary>True while it has a reader; one that is only fetched ahead has none.</summary>
     public bool IsWanted => Wanted.IsCompleted;
@@ -188,17 +190,16 @@ internal sealed class CachedPart
 
     /// <summary>
     /// Takes over the file of a local server, to read the part there; false when another one was taken over already, since
-    /// blocks were checked in that one. It stays readable when the server deletes it.
+    /// blocks were checked in that one.
     /// </summary>
     public bool TryAdopt(FileStream file)
     {
-        if (_adopted is not null)
+        if (Server is not null)
         {
             return false;
         }
 
-        _adopted = file;
-        _inPlace = file.SafeFileHandle;
+        Server = new ServerFile(file);
         return true;
     }
 
@@ -214,16 +215,11 @@ internal sealed class CachedPart
         }
     }
 
-    /// <summary>Closes the files. The server's file may be another one the next time.</summary>
     private void Close()
     {
         _isClosed = true;
         _cached?.Dispose();
-        _adopted?.Dispose();
-        for (int block = 0; block < Blocks.Count && _adopted is not null; block++)
-        {
-            Blocks[block] = Blocks[block] == BlockState.GoodInPlace ? BlockState.Missing : Blocks[block];
-        }
+        Server?.Dispose();
     }
 
     private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -298,7 +294,7 @@ internal sealed class CachedPart
             end += Blocks.LengthOf(block);
         }
 
-        SafeFileHandle file = (state == BlockState.GoodInPlace ? _inPlace : _cached)!;
+        SafeFileHandle file = (state == BlockState.GoodInPlace ? Server!.Handle : _cached)!;
         int count = RandomAccess.Read(file, buffer[..Math.Min(buffer.Length, end - offset)], offset);
         return count > 0 || buffer.IsEmpty
             ? count

@@ -14,6 +14,7 @@ public sealed class PartCache
 {
     private readonly Lock _gate = new();
     private readonly CacheShelf _shelf;
+    private readonly ServerShelf _serverShelf = new();
     private readonly Dictionary<string, CachedPart> _open = new(StringComparer.Ordinal);
     private readonly PartDownloader _downloader;
     private readonly ILogger<PartCache> _logger;
@@ -76,6 +77,7 @@ public sealed class PartCache
         lock (_gate)
         {
             _shelf.Remove(file);
+            _serverShelf.Remove(file);
             foreach (string name in _open.Where(open => open.Value.File == file).Select(open => open.Key).ToList())
             {
                 _open.Remove(name);
@@ -99,10 +101,7 @@ public sealed class PartCache
         {
             if (!_open.TryGetValue(name, out CachedPart? open) || !open.TryEnter(isAhead))
             {
-                SafeFileHandle? cached = _shelf.Find(name, part.Length, out BlockMap? known);
-                CachedPart fresh = null!;
-                fresh = new CachedPart(
-                    file, part, cached, known, _downloader, () => MakeFile(name, fresh), () => Closed(name, fresh));
+                CachedPart fresh = Reopen(name, file, part);
                 fresh.TryEnter(isAhead);
                 _open[name] = open = fresh;
                 _openBytes += part.Length;
@@ -110,6 +109,29 @@ public sealed class PartCache
 
             return new PartLease(open, isAhead);
         }
+    }
+
+    private CachedPart Reopen(string name, StoredFileId file, StoredPart part)
+    {
+        SafeFileHandle? cached = _shelf.Find(name, part.Length, out BlockMap? known);
+        ServerFile? server = _serverShelf.Find(name, out BlockMap? knownThere);
+        BlockMap blocks = cached is null
+            ? knownThere ?? new BlockMap(part, BlockState.Missing)
+            : known ?? new BlockMap(part, BlockState.Unchecked);
+        if (cached is null)
+        {
+            blocks.Forget(BlockState.Good);
+        }
+
+        if (server is null)
+        {
+            blocks.Forget(BlockState.GoodInPlace);
+        }
+
+        CachedPart fresh = null!;
+        fresh = new CachedPart(
+            file, part, cached, server, blocks, _downloader, () => MakeFile(name, fresh), () => Closed(name, fresh));
+        return fresh;
     }
 
     private SafeFileHandle MakeFile(string name, CachedPart part)
@@ -140,6 +162,11 @@ public sealed class PartCache
             {
                 _open.Remove(name);
                 _shelf.Touch(name, part.Blocks);
+                if (part.Server is { } server)
+                {
+                    _serverShelf.Remember(name, server, part.Blocks);
+                }
+
                 Trim();
             }
         }

@@ -110,6 +110,34 @@ public sealed class PartStreamTests
     }
 
     [Fact]
+    public async Task ReadAsync_OfALocalServersFilesAgain_AsksTheServerNothing()
+    {
+        await using StorageRig rig = await StorageRig.StartAsync(bots: 1, local: true);
+        RandomFile source = await RandomFile.MakeAsync(rig.Temp, 1_000_000);
+        StoreRequest request = rig.NewRequest();
+        await rig.StoreAsync(request, source.Bytes);
+        await rig.Sha256Async(request.File);
+        long asked = await rig.Sandbox.Calls(rig.BotId(0), "getFile");
+
+        (await rig.Sha256Async(request.File)).ShouldBe(source.Sha256);
+
+        (await rig.Sandbox.Calls(rig.BotId(0), "getFile")).ShouldBe(asked);
+    }
+
+    [Fact]
+    public async Task ReadAsync_OfALocalServersFilesAgain_AfterAPurge_GetsThemAnew()
+    {
+        await using StorageRig rig = await StorageRig.StartAsync(bots: 1, local: true);
+        RandomFile source = await RandomFile.MakeAsync(rig.Temp, 1_000_000);
+        StoreRequest request = rig.NewRequest();
+        await rig.StoreAsync(request, source.Bytes);
+        await rig.Sha256Async(request.File);
+        await rig.Sandbox.Hook("purge", new { });
+
+        (await rig.Sha256Async(request.File)).ShouldBe(source.Sha256);
+    }
+
+    [Fact]
     public async Task ReadAsync_WhenTheLocalServerPurgesItsFilesMeanwhile_ReadsOn()
     {
         await using StorageRig rig = await StorageRig.StartAsync(bots: 1, local: true);
