@@ -2,6 +2,7 @@ using System.Buffers;
 using Microsoft.Win32.SafeHandles;
 using TelegramHls.Core.Ids;
 using TelegramHls.Core.Storing;
+using TelegramHls.Storage.Cache.Shelves;
 
 namespace TelegramHls.Storage.Cache;
 

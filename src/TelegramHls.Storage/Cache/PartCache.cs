@@ -3,6 +3,7 @@ using Microsoft.Extensions.Options;
 using Microsoft.Win32.SafeHandles;
 using TelegramHls.Core.Ids;
 using TelegramHls.Core.Storing;
+using TelegramHls.Storage.Cache.Shelves;
 
 namespace TelegramHls.Storage.Cache;
 

@@ -3,7 +3,7 @@ using Microsoft.Win32.SafeHandles;
 using TelegramHls.Core.Ids;
 using TelegramHls.Core.Storing;
 
-namespace TelegramHls.Storage.Cache;
+namespace TelegramHls.Storage.Cache.Shelves;
 
 /// <summary>The files of the cache in the order of their last use. Not safe for several threads: the cache's lock guards it.</summary>
 internal sealed class CacheShelf

@@ -1,6 +1,6 @@
 using TelegramHls.Core.Ids;
 
-namespace TelegramHls.Storage.Cache;
+namespace TelegramHls.Storage.Cache.Shelves;
 
 /// <summary>
 /// Which files of a local server hold parts, so that the next reader neither asks the server nor checks a block again while

@@ -1,6 +1,6 @@
 using Microsoft.Win32.SafeHandles;
 
-namespace TelegramHls.Storage.Cache;
+namespace TelegramHls.Storage.Cache.Shelves;
 
 /// <summary>The file of a local server in which a part is read. It stays readable when the server deletes it.</summary>
 internal sealed class ServerFile(FileStream file) : IDisposable
