@@ -13,7 +13,7 @@ PLAYER := $(WEB)/node_modules/.package-lock.json
 SOURCES := $(shell find src -type f -not -path '*/bin/*' -not -path '*/obj/*' -not -path '*/node_modules/*' 2>/dev/null) \
 	Directory.Build.props Directory.Packages.props appsettings.json
 
-.PHONY: help run test publish bench soak clean setup-run setup-test
+.PHONY: help run test publish bench soak clean setup-run setup-test setup-bench
 
 help: ## List these entries
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 18
@@ -35,7 +35,7 @@ $(PROGRAM): $(SOURCES) $(PLAYER) | setup-run
 $(PLAYER): $(WEB)/package-lock.json | setup-run
 	@eng/player.sh
 
-bench: setup-test publish ## Measure, as ratios within one run
+bench: setup-bench publish ## Measure, as ratios within one run
 	@dotnet run -c Release --project tests/TelegramHls.Benchmarks -- $(BENCH)
 
 soak: setup-test publish ## The long tests
@@ -49,3 +49,6 @@ setup-run:
 
 setup-test:
 	@eng/setup.sh test
+
+setup-bench:
+	@eng/setup.sh bench

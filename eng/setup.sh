@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Installs what the program (`run`) and its tests (`test`) need from Debian, where it is missing.
+# Installs what the program (`run`), its tests (`test`) and its measurements (`bench`) need from Debian, where it is missing.
 set -euo pipefail
 . "$(dirname "$0")/say.sh"
 what=${1:-run}
@@ -20,11 +20,15 @@ have ffmpeg && have ffprobe || need+=(ffmpeg)
 grep -q 'libsqlite3\.so\.0' <<<"$(ldconfig -p)" || need+=(libsqlite3-0)
 have npm || need+=(nodejs npm)
 [ -e /etc/ssl/certs/ca-certificates.crt ] || need+=(ca-certificates)
-if [ "$what" = test ]; then
+if [ "$what" != run ]; then
     have chromium || need+=(chromium)
     have sqlite3 || need+=(sqlite3)
     # Screenshots of the chat show what a reader sees only with a font for its emoji.
     [ -e /usr/share/fonts/truetype/noto/NotoColorEmoji.ttf ] || need+=(fonts-noto-color-emoji)
+fi
+if [ "$what" = bench ]; then
+    [ -x /usr/sbin/nginx ] || need+=(nginx-light)
+    have wrk || need+=(wrk)
 fi
 
 if [ ${#need[@]} -gt 0 ]; then

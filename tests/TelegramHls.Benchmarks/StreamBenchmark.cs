@@ -4,7 +4,7 @@ using TelegramHls.Testing.EndToEnd;
 
 namespace TelegramHls.Benchmarks;
 
-/// <summary>The stream link of a film whose parts are all in the cache, against ASP.NET serving the same bytes as a file.</summary>
+/// <summary>The stream link of a film that a local server keeps on its disk, against ASP.NET serving the same bytes as a file.</summary>
 internal sealed class StreamBenchmark : IBenchmark
 {
     private const int Rounds = 5;
@@ -12,7 +12,7 @@ internal sealed class StreamBenchmark : IBenchmark
 
     public string Name => "stream";
 
-    public string Purpose => $"/stream and /hls from cache, middle of {Rounds}, against ASP.NET and a plain file";
+    public string Purpose => $"/stream and /hls in a local server's files, middle of {Rounds}, against ASP.NET and a plain file";
 
     public async Task RunAsync(BenchFilms films, Report report)
     {
@@ -50,7 +50,7 @@ internal sealed class StreamBenchmark : IBenchmark
         }
 
         Figure yardstick = report.Add($"plain file by ASP.NET, {connections} at once", plain.Median(), "MB/s");
-        report.Add($"/stream from cache, {connections} at once", ours.Median(), "MB/s", yardstick);
+        report.Add($"/stream, {connections} at once", ours.Median(), "MB/s", yardstick);
     }
 
     private static async Task SegmentsAsync(Report report, World world, Card card)
@@ -65,6 +65,6 @@ internal sealed class StreamBenchmark : IBenchmark
             milliseconds.Add(1000 * await Stopped.SecondsAsync(() => world.Bot.Http.GetByteArrayAsync(segment)));
         }
 
-        report.Add($"/hls segment from cache, middle of {segments.Length}", milliseconds.Median(), "ms");
+        report.Add($"/hls segment, middle of {segments.Length}", milliseconds.Median(), "ms");
     }
 }

@@ -13,10 +13,14 @@ internal sealed class FileServer : IAsyncDisposable
 {
     private readonly Process _process;
 
-    private FileServer(Process process, Uri file) => (_process, File) = (process, file);
+    private FileServer(Process process, Uri root) =>
+        (_process, File, Opened) = (process, new Uri(root, "/file"), new Uri(root, "/opened"));
 
-    /// <summary>Where the file is served.</summary>
+    /// <summary>Where the file is served by its path.</summary>
     public Uri File { get; }
+
+    /// <summary>Where the file is served as an opened stream.</summary>
+    public Uri Opened { get; }
 
     public static async Task<FileServer> StartAsync(string path)
     {
@@ -31,7 +35,7 @@ internal sealed class FileServer : IAsyncDisposable
         start.Environment["DOTNET_gcServer"] = "1";
         Process process = Process.Start(start)!;
         string? url = await process.StandardOutput.ReadLineAsync();
-        return new FileServer(process, new Uri(new Uri(url!), "/file"));
+        return new FileServer(process, new Uri(url!));
     }
 
     /// <summary>The other process: serves until its standard input ends.</summary>
@@ -42,6 +46,7 @@ internal sealed class FileServer : IAsyncDisposable
         await using WebApplication app = builder.Build();
         app.Urls.Add("http://127.0.0.1:0");
         app.MapGet("/file", () => Results.File(path, "video/mp4", enableRangeProcessing: true));
+        app.MapGet("/opened", () => Results.Stream(System.IO.File.OpenRead(path), "video/mp4", enableRangeProcessing: true));
         await app.StartAsync();
         await Console.Out.WriteLineAsync(
             app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
