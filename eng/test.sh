@@ -10,13 +10,24 @@ export THLS_PROGRAM=$PWD/artifacts/telegramhls/telegramhls
 
 dotnet build TelegramHls.Bot.sln -c Release -v quiet --nologo || { echo "0 passed, 1 failed"; exit 1; }
 
+run() {
+    dotnet test "$1" -c Release --no-build --nologo -v quiet "${filter[@]}" "${arguments[@]}" \
+        --logger "trx;LogFileName=$(basename "$1" .csproj).trx" --results-directory "$results"
+}
+
+# The end-to-end tests wait for the program most of their time; the others run beside them.
+arguments=("$@")
+longest=tests/TelegramHls.EndToEnd/TelegramHls.EndToEnd.csproj
+run "$longest" >"$results/end-to-end.log" 2>&1 &
+beside=$!
+
 status=0
 for project in tests/*/*.csproj; do
-    name=$(basename "$project" .csproj)
-    case $name in *.Testing|*.Benchmarks) continue ;; esac
-    dotnet test "$project" -c Release --no-build --nologo -v quiet "${filter[@]}" "$@" \
-        --logger "trx;LogFileName=$name.trx" --results-directory "$results" || status=1
+    case $project in "$longest" | *.Testing.csproj | *.Benchmarks.csproj) continue ;; esac
+    run "$project" || status=1
 done
+wait "$beside" || status=1
+cat "$results/end-to-end.log"
 
 # Counters: <Counters total=".." executed=".." passed=".." failed=".." error=".." ... />
 count() {

@@ -73,6 +73,23 @@ public sealed class ParkTests
     }
 
     [Fact]
+    public async Task EnqueueAsync_ParkedJob_LeavesItParked()
+    {
+        using var directory = new TempDirectory();
+        CountingPipeline pipeline = NeedingStorage("away");
+        await using Engine engine = await Engine.StartAsync(directory.File("c.db"), pipeline, parallel: 1);
+        JobId parked = await engine.AddAsync(new Counted("away"));
+        await UntilParkedAsync(engine, parked);
+
+        // As a trigger that the run left behind when the program ended in this moment.
+        await engine.Queue.EnqueueAsync(parked, None);
+        await engine.UntilFinalAsync(await engine.AddAsync(Start));
+
+        pipeline.Ran.Count(step => step == "Two(awayOne)").ShouldBe(1);
+        (await engine.Ledger.FindAsync(parked, None))!.State.ShouldBe(JobState.Parked);
+    }
+
+    [Fact]
     public async Task CancelAsync_ParkedJob_CancelsIt()
     {
         using var directory = new TempDirectory();

@@ -21,7 +21,7 @@ internal sealed class JobRunner(
     // A trigger may fire a little before its time; a job that would then be left alone had to wait for the next look.
     private static readonly TimeSpan WaitAtMost = TimeSpan.FromSeconds(1);
 
-    /// <summary>Does nothing when the job is in somebody's hands, final, not due, or the program stops.</summary>
+    /// <summary>Does nothing when the job is in somebody's hands, final, parked, not due, or the program stops.</summary>
     public async Task RunAsync(JobId id)
     {
         using Run? run = running.TryEnter(id);
@@ -29,7 +29,7 @@ internal sealed class JobRunner(
             return;
 
         JobRecord? job = await ledger.FindAsync(id, CancellationToken.None);
-        if (job is null || job.IsFinal || !await IsDueAsync(job, run.Token))
+        if (job is null || job.IsFinal || job.State == JobState.Parked || !await IsDueAsync(job, run.Token))
             return;
 
         using IDisposable? scope = logger.BeginScope("Job {Job}", id);
