@@ -41,6 +41,7 @@ public static class CatalogServices
         AddQueries(services);
         Add<IPartLedger>(services, (store, clock) => new PartLedger(store, clock));
         Add<ISendLedger>(services, (store, _) => new SendLedger(store));
+        Add<IReplicaLedger>(services, (store, _) => new ReplicaLedger(store));
         Add<IJobLedger>(services, (store, clock) => new JobLedger(store, clock));
         return services;
     }

@@ -22,5 +22,7 @@ public static class StorageMetrics
 
     internal static Counter<long> IdsAcquired { get; } = Meter.CreateCounter<long>("storage.ids_acquired");
 
+    internal static Counter<long> ReplicasMade { get; } = Meter.CreateCounter<long>("storage.replicas_made");
+
     internal static Counter<long> WrongBlocks { get; } = Meter.CreateCounter<long>("storage.wrong_blocks");
 }

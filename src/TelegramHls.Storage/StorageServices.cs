@@ -11,6 +11,7 @@ using TelegramHls.Storage.Pool.Status;
 using TelegramHls.Storage.Reading;
 using TelegramHls.Storage.Reading.Ahead;
 using TelegramHls.Storage.Reading.Ways;
+using TelegramHls.Storage.Replicas;
 using TelegramHls.Storage.Scrub;
 using TelegramHls.Storage.Transport;
 using TelegramHls.Storage.Transport.Probing;
@@ -22,7 +23,8 @@ public static class StorageServices
 {
     /// <summary>
     /// Adds writers, readers, cache, pool and scrub, with their sections of the configuration. The host registers
-    /// <see cref="StorageDirectories"/>, <see cref="IPartLedger"/> and <see cref="ISendLedger"/> as singletons.
+    /// <see cref="StorageDirectories"/>, <see cref="IPartLedger"/>, <see cref="ISendLedger"/> and <see cref="IReplicaLedger"/> as
+    /// singletons.
     /// </summary>
     public static IServiceCollection AddStorage(this IServiceCollection services)
     {
@@ -36,6 +38,7 @@ public static class StorageServices
         services.TryAddSingleton(TimeProvider.System);
         AddPool(services);
         AddReading(services);
+        AddReplicas(services);
         AddScrub(services);
         return services;
     }
@@ -78,6 +81,22 @@ public static class StorageServices
             provider.GetRequiredService<ILogger<PartCache>>()));
         services.AddSingleton<ReadAhead>();
         services.TryAddSingleton<IRopeReader, RopeReader>();
+    }
+
+    private static void AddReplicas(IServiceCollection services)
+    {
+        services.AddSingleton<ChannelRights>();
+        services.AddSingleton<ReplicaChannels>();
+        services.AddSingleton<PartBytes>();
+        services.AddSingleton<PartCopier>();
+        services.AddSingleton(provider => new ReplicaKeeper(
+            provider.GetRequiredService<IReplicaLedger>(),
+            provider.GetRequiredService<PartCopier>(),
+            provider.GetRequiredService<ReplicaChannels>(),
+            provider.GetRequiredService<PoolRoster>(),
+            provider.GetRequiredService<IOptions<StorageOptions>>(),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILogger<ReplicaKeeper>>()));
     }
 
     private static void AddScrub(IServiceCollection services)

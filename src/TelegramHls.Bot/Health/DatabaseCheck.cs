@@ -9,7 +9,7 @@ internal sealed class DatabaseCheck(TotalsQueries totals) : IHealthCheck
     public async Task<HealthCheckResult> CheckHealthAsync(
         HealthCheckContext context, CancellationToken cancellationToken = default)
     {
-        await totals.CountAsync(cancellationToken);
+        await totals.CountAsync(replicas: 1, cancellationToken);
         return HealthCheckResult.Healthy();
     }
 }

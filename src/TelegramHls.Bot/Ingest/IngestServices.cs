@@ -34,6 +34,7 @@ public static class IngestServices
         services.AddHostedService(provider => provider.GetRequiredService<StorageWatch>());
         services.AddSingleton<SweepLoop>();
         services.AddHostedService(provider => provider.GetRequiredService<SweepLoop>());
+        services.AddHostedService<ReplicaLoop>();
         return AddSteps(services);
     }
 

@@ -1,12 +1,28 @@
 using TelegramHls.Bot.Ingest;
+using TelegramHls.Catalog.Model;
 
 namespace TelegramHls.Bot.Wording;
 
-/// <summary>Words for storage bots that cannot store.</summary>
-internal static class StorageText
+/// <summary>Words for storage bots that cannot store, and for parts that stand in too few channels.</summary>
+public static class StorageText
 {
+    /// <summary>How many parts stand in as many channels as they should: a line, or nothing where one channel is enough.</summary>
+    /// <param name="totals">What is kept.</param>
+    /// <param name="wanted">Channels that each part is to stand in.</param>
+    /// <param name="reason">Why some stand in fewer; null where it is not known or not to be told.</param>
+    public static string Replicas(CatalogTotals totals, int wanted, string? reason)
+    {
+        ArgumentNullException.ThrowIfNull(totals);
+        return (wanted, totals.ThinParts) switch
+        {
+            (1, _) => string.Empty,
+            (_, 0) => $"Each part in {wanted} channels\n",
+            (_, var thin) => $"{thin} of {totals.Parts} parts not yet in {wanted} channels{(reason is null ? string.Empty : $": {reason}")}\n",
+        };
+    }
+
     /// <summary>Why no bot takes anything, as the end of a sentence.</summary>
-    public static string WhyNot(VideoStatus.WaitingForStorage waiting) => (waiting.Bots, waiting.AreOut) switch
+    internal static string WhyNot(VideoStatus.WaitingForStorage waiting) => (waiting.Bots, waiting.AreOut) switch
     {
         (0, _) => "there is no storage bot",
         (1, true) => "the storage bot cannot write to its channel",

@@ -8,6 +8,7 @@ namespace TelegramHls.Catalog.Model;
 /// <param name="StoredBytes">Bytes in all committed parts, each counted once however many replicas it has.</param>
 /// <param name="Parts">Committed parts.</param>
 /// <param name="Replicas">Their messages in channels.</param>
+/// <param name="ThinParts">Parts that stand in fewer channels than they should.</param>
 /// <param name="Orphans">Messages that still have to be deleted.</param>
 public sealed record CatalogTotals(
     IReadOnlyDictionary<VideoState, int> Videos,
@@ -15,4 +16,5 @@ public sealed record CatalogTotals(
     long StoredBytes,
     long Parts,
     long Replicas,
+    long ThinParts,
     long Orphans);

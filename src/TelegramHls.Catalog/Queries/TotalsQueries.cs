@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using TelegramHls.Catalog.Database;
+using TelegramHls.Catalog.Ledgers;
 using TelegramHls.Catalog.Model;
 using TelegramHls.Core.Jobs;
 
@@ -12,8 +13,8 @@ public sealed class TotalsQueries
 
     internal TotalsQueries(CatalogStore store) => _store = store;
 
-    /// <summary>Counts everything now.</summary>
-    public Task<CatalogTotals> CountAsync(CancellationToken cancellationToken) =>
+    /// <summary>Counts everything now; parts in fewer channels than <paramref name="replicas"/> as thin.</summary>
+    public Task<CatalogTotals> CountAsync(int replicas, CancellationToken cancellationToken) =>
         _store.ReadAsync(
             async context =>
             {
@@ -29,6 +30,7 @@ public sealed class TotalsQueries
                     await context.Parts.SumAsync(row => (long)row.Length, cancellationToken),
                     await context.Parts.LongCountAsync(cancellationToken),
                     await context.Replicas.LongCountAsync(cancellationToken),
+                    replicas > 1 ? await context.Parts.LongCountAsync(ReplicaLedger.IsThin(replicas), cancellationToken) : 0,
                     await context.Orphans.LongCountAsync(cancellationToken));
             },
             cancellationToken);

@@ -1,3 +1,5 @@
+using TelegramHls.Core.Storing;
+
 namespace TelegramHls.Storage.Cache;
 
 /// <summary>What one download has learnt of the ways to its part, each named by its file_id. For one thread at a time.</summary>
@@ -7,7 +9,7 @@ internal sealed class WaysTried
     private const int Most = 2;
 
     private readonly Dictionary<string, int> _failures = new(StringComparer.Ordinal);
-    private readonly HashSet<long> _asked = [];
+    private readonly HashSet<(long Bot, long Chat, int Message)> _asked = [];
     private readonly Dictionary<string, string> _paths = new(StringComparer.Ordinal);
     private string? _way;
 
@@ -26,8 +28,8 @@ internal sealed class WaysTried
     /// <summary>The server said where the way leads.</summary>
     public void Learn(string way, string path) => _paths[way] = path;
 
-    /// <summary>The bot is asked for an id of its own; false when it was asked before.</summary>
-    public bool TryAsk(long bot) => _asked.Add(bot);
+    /// <summary>The bot is asked for an id of its own from that message; false when it was asked before.</summary>
+    public bool TryAsk(long bot, Replica message) => _asked.Add((bot, message.ChatId, message.MessageId));
 
     /// <summary>The way that was taken last broke off or brought wrong bytes: another one is better.</summary>
     public void Fail()

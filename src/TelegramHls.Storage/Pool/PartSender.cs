@@ -16,27 +16,54 @@ internal sealed class PartSender(IPartLedger ledger, DocumentSender sender)
     private static readonly TimeSpan Shortest = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(480);
 
-    /// <summary>Sends the part once. The intent is left open only after <see cref="StoreOutcome.Stored"/>, for the commit.</summary>
+    /// <summary>
+    /// Sends the part once to the member's own channel. The intent is left open only after <see cref="StoreOutcome.Stored"/>, for
+    /// the commit.
+    /// </summary>
     public async Task<(StoreOutcome Outcome, long Intent)> SendAsync(
         PoolMember member, PartToSend part, CancellationToken cancellationToken)
     {
         (long chatId, StoreOutcome? trouble) = await member.Chat.ResolveAsync(member.Bot, cancellationToken);
-        if (trouble is not null)
-        {
-            return (trouble, 0);
-        }
+        return trouble is not null ? (trouble, 0) : await SendToAsync(member, chatId, part, cancellationToken);
+    }
 
-        var send = new SendIntent(part.File, part.Part.Index, member.Bot.BotId, chatId, part.Name, 0);
+    /// <summary>Sends the part once to any channel; the intent is left open as above.</summary>
+    public Task<(StoreOutcome Outcome, long Intent)> SendToAsync(
+        PoolMember member, long chatId, PartToSend part, CancellationToken cancellationToken) =>
+        SendAsync(
+            member,
+            new SendIntent(part.File, part.Part.Index, member.Bot.BotId, chatId, part.Name, 0),
+            part.Part.Length,
+            token => sender.SendAsync(member.Bot, chatId, part.Part.Path, part.Name, token),
+            cancellationToken);
+
+    /// <summary>The same by the member's id of the document: no bytes are uploaded.</summary>
+    public Task<(StoreOutcome Outcome, long Intent)> SendAgainAsync(
+        PoolMember member, long chatId, PlacedPart part, string name, string fileId, CancellationToken cancellationToken) =>
+        SendAsync(
+            member,
+            new SendIntent(part.File, part.Part.Index, member.Bot.BotId, chatId, name, 0),
+            bytes: 0,
+            token => sender.SendAgainAsync(member.Bot, chatId, fileId, name, part.Part.Length, token),
+            cancellationToken);
+
+    private async Task<(StoreOutcome Outcome, long Intent)> SendAsync(
+        PoolMember member,
+        SendIntent send,
+        int bytes,
+        Func<CancellationToken, Task<StoreOutcome>> call,
+        CancellationToken cancellationToken)
+    {
         long? intent = null;
         try
         {
             StoreOutcome outcome = await ThroughPipelineAsync(
                 member,
-                part.Part.Length,
+                bytes,
                 async token =>
                 {
                     intent ??= await ledger.BeginSendAsync(send, cancellationToken);
-                    return await sender.SendAsync(member.Bot, chatId, part.Part.Path, part.Name, token);
+                    return await call(token);
                 },
                 cancellationToken);
             await SettleAsync(intent, outcome);

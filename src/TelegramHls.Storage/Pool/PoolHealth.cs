@@ -71,16 +71,28 @@ internal sealed class PoolHealth(
                 });
         }
 
-        if (outcome is StoreOutcome.Rejected { Fault: RejectionFault.Bot } token)
+        if (outcome is StoreOutcome.Rejected refusal)
+        {
+            NoteRefusal(member, member.Chat.Known, refusal);
+        }
+    }
+
+    /// <summary>A call of the member was refused: takes it out when its token, or its own channel, was the reason.</summary>
+    /// <param name="member">The member.</param>
+    /// <param name="chat">The channel that the call was about; null for its own one.</param>
+    /// <param name="refusal">The answer.</param>
+    public void NoteRefusal(PoolMember member, long? chat, StoreOutcome.Rejected refusal)
+    {
+        if (refusal.Fault == RejectionFault.Bot)
         {
             foreach (PoolMember same in roster.Members.Where(other => other.Bot.BotId == member.Bot.BotId))
             {
-                TakeOut(same, token);
+                TakeOut(same, refusal);
             }
         }
-        else if (outcome is StoreOutcome.Rejected { Fault: RejectionFault.Chat } chat)
+        else if (refusal.Fault == RejectionFault.Chat && (chat is null || chat == member.Chat.Known))
         {
-            TakeOut(member, chat);
+            TakeOut(member, refusal);
         }
     }
 

@@ -6,7 +6,7 @@ using TelegramHls.Core.Storing;
 
 namespace TelegramHls.Storage.Transport;
 
-/// <summary>Sends one file as one document.</summary>
+/// <summary>Sends one file as one document, or one document once more.</summary>
 internal sealed class DocumentSender(TimeProvider time)
 {
     private const int FileBuffer = 128 * 1024;
@@ -27,6 +27,34 @@ internal sealed class DocumentSender(TimeProvider time)
                 disableNotification: true,
                 cancellationToken: cancellationToken);
             return ToOutcome(bot, message);
+        }
+        catch (RequestException exception)
+        {
+            return SendAnswers.ToOutcome(exception, time.GetUtcNow());
+        }
+    }
+
+    /// <summary>Sends a document that the bot has an id of to another chat: nothing is uploaded, kind and name stay.</summary>
+    /// <param name="bot">The bot.</param>
+    /// <param name="chatId">Where to.</param>
+    /// <param name="fileId">Its id of the document.</param>
+    /// <param name="name">The name that the answer has to show.</param>
+    /// <param name="bytes">The length that it has to show.</param>
+    /// <param name="cancellationToken">Ends the waiting; the send may have been carried out.</param>
+    public async Task<StoreOutcome> SendAgainAsync(
+        BotConnection bot, long chatId, string fileId, string name, int bytes, CancellationToken cancellationToken)
+    {
+        try
+        {
+            Message message = await bot.QuickClient.SendDocument(
+                chatId,
+                InputFile.FromFileId(fileId),
+                disableContentTypeDetection: true,
+                disableNotification: true,
+                cancellationToken: cancellationToken);
+            return message.Document is { } document && document.FileName == name && (document.FileSize ?? bytes) == bytes
+                ? ToOutcome(bot, message)
+                : new StoreOutcome.Unknown("The answer shows another document than was to be sent.");
         }
         catch (RequestException exception)
         {

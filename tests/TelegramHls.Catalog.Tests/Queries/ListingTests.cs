@@ -57,12 +57,12 @@ public sealed class ListingTests
         await catalog.CreateAsync(Samples.Video(owner: 2));
         await catalog.CreateAsync(Samples.Video(owner: 3));
 
-        CatalogTotals totals = await catalog.Get<TotalsQueries>().CountAsync(None);
+        CatalogTotals totals = await catalog.Get<TotalsQueries>().CountAsync(replicas: 2, None);
 
         totals.Videos[VideoState.Ready].ShouldBe(1);
         totals.Videos[VideoState.Queued].ShouldBe(2);
         totals.Jobs[JobState.Waiting].ShouldBe(3);
-        (totals.StoredBytes, totals.Parts, totals.Replicas, totals.Orphans).ShouldBe((100L, 1L, 1L, 0L));
+        (totals.StoredBytes, totals.Parts, totals.Replicas, totals.ThinParts, totals.Orphans).ShouldBe((100L, 1L, 1L, 1L, 0L));
     }
 
     [Fact]

@@ -4,7 +4,7 @@ using TelegramHls.Core.Storing;
 namespace TelegramHls.Storage.Tests.Kit;
 
 /// <summary>The ledgers' contract in memory, with everything a test wants to look at.</summary>
-internal sealed class MemoryLedger(TimeProvider time) : IPartLedger, ISendLedger
+internal sealed class MemoryLedger(TimeProvider time) : IPartLedger, ISendLedger, IReplicaLedger
 {
     private readonly Lock _gate = new();
     private readonly Dictionary<StoredFileId, FileRow> _files = [];
@@ -75,7 +75,7 @@ internal sealed class MemoryLedger(TimeProvider time) : IPartLedger, ISendLedger
             {
                 row.Parts.Remove(part.Index);
                 _orphans.AddRange(part.Replicas
-                    .DistinctBy(replica => replica.MessageId)
+                    .DistinctBy(replica => (replica.ChatId, replica.MessageId))
                     .Select(replica => new Orphan(replica.ChatId, replica.MessageId, replica.BotId, replica.SentAt)));
             }
 
@@ -124,6 +124,73 @@ internal sealed class MemoryLedger(TimeProvider time) : IPartLedger, ISendLedger
     public Task ForgetOrphanAsync(long chatId, int messageId, CancellationToken cancellationToken) =>
         Do(() => _orphans.RemoveAll(orphan => orphan.ChatId == chatId && orphan.MessageId == messageId));
 
+    public Task<IReadOnlyList<PlacedPart>> ThinPartsAsync(
+        int replicas, long after, int limit, CancellationToken cancellationToken) =>
+        PlacedAsync(placed => placed
+            .Where(part => part.Number > after && part.Messages.DistinctBy(message => message.ChatId).Count() < replicas)
+            .Take(limit));
+
+    public Task<IReadOnlyList<PlacedPart>> PartsAsync(long after, int limit, CancellationToken cancellationToken) =>
+        PlacedAsync(placed => placed.Where(part => part.Number > after).Take(limit));
+
+    public Task<IReadOnlyList<PlacedPart>> SampleAsync(int count, CancellationToken cancellationToken) =>
+        PlacedAsync(placed => placed.OrderBy(_ => Random.Shared.Next()).Take(count).OrderBy(part => part.Number));
+
+    public Task<bool> AddReplicaAsync(
+        PlacedPart part, long intent, Replica replica, int? insteadOf, CancellationToken cancellationToken) =>
+        Task.FromResult(Locked(() =>
+        {
+            _intents.Remove(intent).ShouldBeTrue();
+            if (Find(part) is not { } known
+                || known.Replicas.Any(other => other.ChatId == replica.ChatId && other.MessageId != insteadOf))
+            {
+                _orphans.Add(new Orphan(replica.ChatId, replica.MessageId, replica.BotId, replica.SentAt));
+                return false;
+            }
+
+            IEnumerable<Replica> others = known.Replicas.Where(other => other.ChatId != replica.ChatId);
+            _files[part.File].Parts[known.Index] = known with { Replicas = [.. others, replica] };
+            return true;
+        }));
+
+    public Task<bool> DropMessageAsync(
+        PlacedPart part, Replica message, bool isThere, CancellationToken cancellationToken) =>
+        Task.FromResult(Locked(() =>
+        {
+            if (Find(part) is not { } known)
+            {
+                return false;
+            }
+
+            Replica[] left = [.. known.Replicas.Where(other => (other.ChatId, other.MessageId) != (message.ChatId, message.MessageId))];
+            if (left.Length == 0)
+            {
+                return false;
+            }
+
+            _files[part.File].Parts[known.Index] = known with { Replicas = [.. left] };
+            if (isThere)
+            {
+                _orphans.Add(new Orphan(message.ChatId, message.MessageId, message.BotId, message.SentAt));
+            }
+
+            return true;
+        }));
+
+    public Task<bool> KnowsFileAsync(StoredFileId file, CancellationToken cancellationToken) =>
+        Task.FromResult(Locked(() => _files.ContainsKey(file)));
+
+    private StoredPart? Find(PlacedPart part) =>
+        _files.GetValueOrDefault(part.File)?.Parts.GetValueOrDefault(part.Part.Index) is { } known
+        && known.Hashes.Sha256 == part.Part.Hashes.Sha256
+            ? known
+            : null;
+
+    private Task<IReadOnlyList<PlacedPart>> PlacedAsync(Func<IEnumerable<PlacedPart>, IEnumerable<PlacedPart>> choose) =>
+        Task.FromResult<IReadOnlyList<PlacedPart>>(Locked(() => choose(_files.Values
+            .SelectMany(row => row.Parts.Values, (row, part) => (row, part))
+            .Select((entry, at) => new PlacedPart(at + 1, entry.row.Id, entry.row.Video, entry.part))).ToList()));
+
     private List<int> Known(long chatId) =>
     [
         .. _files.Values.SelectMany(row => row.Parts.Values).SelectMany(part => part.Replicas)
@@ -150,6 +217,10 @@ internal sealed class MemoryLedger(TimeProvider time) : IPartLedger, ISendLedger
 
     private sealed class FileRow(StoredFileId id, VideoId video)
     {
+        public StoredFileId Id { get; } = id;
+
+        public VideoId Video { get; } = video;
+
         public SortedDictionary<int, StoredPart> Parts { get; } = [];
 
         public int Version { get; set; } = 1;
@@ -157,6 +228,6 @@ internal sealed class MemoryLedger(TimeProvider time) : IPartLedger, ISendLedger
         public string? Sha256 { get; set; }
 
         public StoredFile ToFile() =>
-            new(id, video, Version, Sha256, [.. Parts.Values.TakeWhile((part, index) => part.Index == index)]);
+            new(Id, Video, Version, Sha256, [.. Parts.Values.TakeWhile((part, index) => part.Index == index)]);
     }
 }

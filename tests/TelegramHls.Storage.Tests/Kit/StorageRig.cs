@@ -11,6 +11,7 @@ using TelegramHls.Storage.Parts;
 using TelegramHls.Storage.Pool;
 using TelegramHls.Storage.Pool.Status;
 using TelegramHls.Storage.Reading;
+using TelegramHls.Storage.Replicas;
 using TelegramHls.Storage.Scrub;
 using TelegramHls.Storage.Transport;
 using TelegramHls.Testing;
@@ -68,6 +69,8 @@ internal sealed class StorageRig : IAsyncDisposable
     public MessageRemover Remover => _services.GetRequiredService<MessageRemover>();
 
     public OrphanSweep Sweep => _services.GetRequiredService<OrphanSweep>();
+
+    public ReplicaKeeper Replicas => _services.GetRequiredService<ReplicaKeeper>();
 
     public BotConnections Connections => _services.GetRequiredService<BotConnections>();
 
@@ -166,6 +169,27 @@ internal sealed class StorageRig : IAsyncDisposable
         return documents;
     }
 
+    /// <summary>Makes each of the bots an administrator of each of the channels.</summary>
+    public async Task OpenAllChannelsAsync()
+    {
+        for (int channel = 0; channel < Bots; channel++)
+        {
+            for (int bot = 0; bot < Bots; bot++)
+            {
+                await Sandbox.Hook("members", new { chat_id = Channel(channel), user_id = BotId(bot) });
+            }
+        }
+    }
+
+    /// <summary>A person deletes everything of ours in the channel.</summary>
+    public async Task EmptyChannelAsync(int channel)
+    {
+        foreach (var document in (await DocumentsAsync()).Where(document => document.Chat == Channel(channel)))
+        {
+            await Sandbox.Delete(document.Chat, document.Id);
+        }
+    }
+
     public async ValueTask DisposeAsync()
     {
         await _services.DisposeAsync();
@@ -200,6 +224,7 @@ internal sealed class StorageRig : IAsyncDisposable
         services.AddSingleton(Time);
         services.AddSingleton<IPartLedger>(Ledger);
         services.AddSingleton<ISendLedger>(Ledger);
+        services.AddSingleton<IReplicaLedger>(Ledger);
         services.AddSingleton(new StorageDirectories(Spool, Temp.File("cache")));
         services.AddStorage();
         return services.BuildServiceProvider();

@@ -11,7 +11,7 @@ internal static class ConfigCheckVerb
     [
         typeof(ValuesCheck), typeof(UnknownKeysCheck), typeof(BotNamesCheck), typeof(PublicUrlCheck), typeof(PortsCheck),
         typeof(DataDirectoryCheck), typeof(FFmpegCheck), typeof(DatabaseCheck),
-        typeof(TokensCheck), typeof(WebhookCheck), typeof(LocalModeCheck), typeof(CloudLoginCheck), typeof(ServerFilesCheck), typeof(ChatsCheck),
+        typeof(TokensCheck), typeof(WebhookCheck), typeof(LocalModeCheck), typeof(CloudLoginCheck), typeof(ServerFilesCheck), typeof(ChatsCheck), typeof(ReplicasCheck),
     ];
 
     public static async Task<int> RunAsync(VerbHost host, string[] assignments, CheckOptions options, CancellationToken cancellationToken)

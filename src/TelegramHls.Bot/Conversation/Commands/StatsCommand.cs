@@ -4,12 +4,13 @@ using TelegramHls.Bot.Wording;
 using TelegramHls.Catalog.Model;
 using TelegramHls.Catalog.Queries;
 using TelegramHls.Storage.Pool.Status;
+using TelegramHls.Storage.Replicas;
 
 namespace TelegramHls.Bot.Conversation.Commands;
 
 /// <summary><c>/stats</c>: what is kept, how full the disk is, how the storage bots fare; each of them for the owner.</summary>
 internal sealed class StatsCommand(
-    Replies replies, TotalsQueries totals, DataDirectory directory, IPoolStatus pool, People people) : ICommand
+    Replies replies, TotalsQueries totals, DataDirectory directory, IPoolStatus pool, ReplicaKeeper replicas, People people) : ICommand
 {
     public string Name => "stats";
 
@@ -17,14 +18,16 @@ internal sealed class StatsCommand(
 
     public async Task RunAsync(CommandCall call, CancellationToken cancellationToken)
     {
-        CatalogTotals all = await totals.CountAsync(cancellationToken);
+        CatalogTotals all = await totals.CountAsync(replicas.Wanted, cancellationToken);
         int ready = all.Videos.GetValueOrDefault(VideoState.Ready);
         int failed = all.Videos.GetValueOrDefault(VideoState.Failed);
         int inWork = all.Videos.Values.Sum() - ready - failed - all.Videos.GetValueOrDefault(VideoState.Deleting);
+        bool isOwner = call.Message.From is { } sender && await people.IsOwnerAsync(sender.Id, cancellationToken);
         string text = $"📊 {ready} {(ready == 1 ? "film" : "films")} ready · {inWork} in work · {failed} not taken in\n"
             + $"{Amount.Bytes(all.StoredBytes)} in Telegram, in {all.Parts} {(all.Parts == 1 ? "part" : "parts")}\n"
+            + StorageText.Replicas(all, replicas.Wanted, isOwner ? replicas.Lack : null)
             + $"{Amount.Bytes(directory.FreeBytes())} free on this machine's disk\n"
-            + PoolText.Of(pool.Look(), call.Message.From is { } sender && await people.IsOwnerAsync(sender.Id, cancellationToken));
+            + PoolText.Of(pool.Look(), isOwner);
         await replies.SendAsync(call.Message, text, cancellationToken);
     }
 }

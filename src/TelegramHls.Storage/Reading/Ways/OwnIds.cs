@@ -28,7 +28,7 @@ internal sealed class OwnIds(
                 .ThenBy(member => lanes.Of(member.Bot.BotId).Load);
             foreach (PoolMember member in members)
             {
-                if (tried.TryAsk(member.Bot.BotId)
+                if (tried.TryAsk(member.Bot.BotId, message)
                     && await AskAsync(member, message, file, part, cancellationToken) is { } own)
                 {
                     return own;
@@ -39,7 +39,8 @@ internal sealed class OwnIds(
         return null;
     }
 
-    private async Task<Replica?> AskAsync(
+    /// <summary>The member's own id of the part, by way of that message; null when it cannot see it there.</summary>
+    public async Task<Replica?> AskAsync(
         PoolMember member, Replica message, StoredFileId file, StoredPart part, CancellationToken cancellationToken)
     {
         logger.Reacquiring(part.Index, file, member.Bot.BotId);

@@ -27,7 +27,9 @@ internal sealed class PartSource(
             Replica? way = Best(now, tried) ?? await AcquireAsync(file, now, tried, cancellationToken);
             if (way is null)
             {
+                // The next attempt reads anew which replicas there are.
                 tried.Reset();
+                known.Forget(file);
                 throw NoWay(file, now, last);
             }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Telegram.Bot;
 using Telegram.Bot.Exceptions;
 using TelegramHls.Core.Outcomes;
@@ -13,23 +14,40 @@ internal sealed class PostingProbe(TimeProvider time)
     public async Task<StoreOutcome?> LookAsync(
         BotConnection bot, ChatAddress chat, CancellationToken cancellationToken)
     {
+        (ChatStanding? standing, StoreOutcome? trouble) = await AskAsync(
+            async limited =>
+            {
+                await bot.QuickClient.GetMe(limited);
+                return await ChatStandings.AskAsync(bot, chat.ToString(), limited);
+            },
+            cancellationToken);
+        return standing is { CanPost: false }
+            ? new StoreOutcome.Rejected("The bot may not post in its channel.", RejectionFault.Chat)
+            : trouble;
+    }
+
+    /// <summary>What the bot may do in the chat, or why that is not known.</summary>
+    public Task<(ChatStanding? Standing, StoreOutcome? Trouble)> StandAsync(
+        BotConnection bot, long chat, CancellationToken cancellationToken) =>
+        AskAsync(
+            limited => ChatStandings.AskAsync(bot, chat.ToString(CultureInfo.InvariantCulture), limited), cancellationToken);
+
+    private async Task<(ChatStanding? Standing, StoreOutcome? Trouble)> AskAsync(
+        Func<CancellationToken, Task<ChatStanding>> ask, CancellationToken cancellationToken)
+    {
         using var patience = new CancellationTokenSource(Patience, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellationToken);
         try
         {
-            await bot.QuickClient.GetMe(either.Token);
-            ChatStanding standing = await ChatStandings.AskAsync(bot, chat.ToString(), either.Token);
-            return standing.CanPost
-                ? null
-                : new StoreOutcome.Rejected("The bot may not post in its channel.", RejectionFault.Chat);
+            return (await ask(either.Token), null);
         }
         catch (RequestException exception)
         {
-            return SendAnswers.ToOutcome(exception, time.GetUtcNow());
+            return (null, SendAnswers.ToOutcome(exception, time.GetUtcNow()));
         }
         catch (OperationCanceledException) when (patience.IsCancellationRequested)
         {
-            return new StoreOutcome.Unknown($"No answer in {Patience.TotalSeconds} s.");
+            return (null, new StoreOutcome.Unknown($"No answer in {Patience.TotalSeconds} s."));
         }
     }
 }
