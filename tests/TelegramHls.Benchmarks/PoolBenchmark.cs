@@ -13,7 +13,9 @@ internal sealed class PoolBenchmark : IBenchmark
     private const int PartSize = 2 * 1024 * 1024;
     private const int PartsOfEach = 24;
     private const int BytesPerSecond = 2_000_000;
-    private static readonly int[] Pools = [1, 2, 4, 8];
+    private const int MessagesPerMinute = 20;
+    private const int PartsUnderLimit = 30;
+    private static readonly int[] Pools = [1, 2, 3, 4, 5, 8, 10];
 
     public string Name => "pool";
 
@@ -45,15 +47,41 @@ internal sealed class PoolBenchmark : IBenchmark
             report.Add("  of what their lines carry", speed * 1e6 / (bots * BytesPerSecond) * 100, "%");
             report.Add("  farthest share of a bot from the mean", shares.Max(share => Math.Abs(share - mean)) / mean * 100, "%");
         }
+
+        await LimitedAsync(films, report);
+    }
+
+    /// <summary>
+    /// With the rate limiter on: each channel takes one minute's messages at once, then the others one by one at its rate. That
+    /// predicts the time of a film.
+    /// </summary>
+    private static async Task LimitedAsync(BenchFilms films, Report report)
+    {
+        await using World world = await World.CreateAsync(local: true);
+        IReadOnlyList<long> channels = await StartAsync(world, 2, ("Storage__MessagesPerMinute", $"{MessagesPerMinute}"));
+        string film = await films.MakeAsync((int)Math.Round(channels.Count * PartsUnderLimit * (PartSize / 1e6)));
+        IngestRun run = await IngestRun.MakeAsync(world, film);
+
+        int messages = 0;
+        foreach (long channel in channels)
+        {
+            messages += (await world.Client.Messages(channel)).Count(message => message.TryGetProperty("document", out _));
+        }
+
+        double predicted = (messages - (channels.Count * MessagesPerMinute)) * 60.0 / (channels.Count * MessagesPerMinute);
+        Figure yardstick = report.Add($"{messages} messages, {MessagesPerMinute} a minute in {channels.Count} channels: predicted", predicted, "s");
+        report.Add("  taken by the step", run.Steps["store"], "s", yardstick);
     }
 
     /// <summary>Starts the program with so many storage bots, each with a channel of its own; returns the channels.</summary>
-    private static async Task<IReadOnlyList<long>> StartAsync(World world, int bots)
+    private static async Task<IReadOnlyList<long>> StartAsync(
+        World world, int bots, params (string Name, string? Value)[] further)
     {
         var settings = new List<(string Name, string? Value)>
         {
             ("Storage__PartSize", $"{PartSize}"), ("Logging__LogLevel__Default", "Information"),
         };
+        settings.AddRange(further);
         var channels = new List<long>();
         for (int bot = 0; bot < Math.Max(bots, world.Telegram.Accounts.StorageBots.Count); bot++)
         {

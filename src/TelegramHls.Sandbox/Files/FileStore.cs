@@ -56,9 +56,11 @@ internal sealed class FileStore
                 if (length <= limits.Longest)
                 {
                     hash.AppendData(buffer, 0, read);
-                    await file.WriteAsync(buffer.AsMemory(0, read), ct);
+                    await WriteAsync(file, buffer.AsMemory(0, read), ct);
                 }
             }
+
+            file.SetLength(file.Position);
         }
         catch
         {
@@ -71,6 +73,18 @@ internal sealed class FileStore
         }
 
         return new Upload(path, length, Convert.ToHexStringLower(hash.GetHashAndReset()), length > limits.Longest);
+    }
+
+    /// <summary>Zeros take no place on the disk, so that huge files can be tried out.</summary>
+    private static ValueTask WriteAsync(FileStream file, ReadOnlyMemory<byte> bytes, CancellationToken ct)
+    {
+        if (bytes.Span.ContainsAnyExcept((byte)0))
+        {
+            return file.WriteAsync(bytes, ct);
+        }
+
+        file.Seek(bytes.Length, SeekOrigin.Current);
+        return ValueTask.CompletedTask;
     }
 
     /// <summary>Moves an upload to its place; the bytes are on disk before any message names them.</summary>

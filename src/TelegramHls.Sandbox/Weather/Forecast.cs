@@ -79,7 +79,7 @@ internal sealed class Forecast(SandboxClock clock)
             foreach (WeatherRule rule in _rules.Where(rule => rule.Effect == Effect.Slow && (rule.Bot is null || rule.Bot == bot)))
             {
                 long rate = up ? rule.Up : rule.Down;
-                string name = $"{rule.Id} {bot} {up}";
+                string name = $"{rule.Id} {(rule.Shared ? 0 : bot)} {up}";
                 if (rate > 0 && !_bandwidths.ContainsKey(name))
                 {
                     _bandwidths[name] = new Bandwidth(rate, clock.Timers);

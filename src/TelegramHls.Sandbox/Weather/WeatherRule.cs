@@ -36,6 +36,9 @@ internal sealed class WeatherRule
 
     public long Down { get; init; }
 
+    /// <summary>slow: one line for all bots together instead of one for each.</summary>
+    public bool Shared { get; init; }
+
     public bool Fits(long bot, string method) =>
         (Bot is null || Bot == bot) && (Method is null || Method.Equals(method, StringComparison.OrdinalIgnoreCase));
 }

@@ -17,6 +17,16 @@ internal sealed class FirstFrame : IAsyncDisposable
         }).observe(document, { childList: true, subtree: true });
         """;
 
+    private const string Seek = """
+        share => new Promise(done => {
+          const video = document.querySelector('video');
+          const target = share * video.duration;
+          const look = (_, frame) => frame.mediaTime >= target - 0.1 ? done() : video.requestVideoFrameCallback(look);
+          video.currentTime = target;
+          video.requestVideoFrameCallback(look);
+        })
+        """;
+
     private readonly Chromium _chromium = new();
 
     private FirstFrame()
@@ -33,6 +43,14 @@ internal sealed class FirstFrame : IAsyncDisposable
     /// <summary>Seconds until the page's film shows a picture, in a tab without any cache.</summary>
     public async Task<double> SecondsAsync(string address)
     {
+        (IPage page, double seconds) = await PlayAsync(address);
+        await page.CloseAsync();
+        return seconds;
+    }
+
+    /// <summary>As <see cref="SecondsAsync"/>; the film plays on.</summary>
+    public async Task<(IPage Page, double Seconds)> PlayAsync(string address)
+    {
         (IPage page, _) = await _chromium.OpenAsync();
         await page.AddInitScriptAsync(Watch);
         double seconds = await Stopped.SecondsAsync(async () =>
@@ -40,9 +58,11 @@ internal sealed class FirstFrame : IAsyncDisposable
             await page.GotoAsync(address, new() { WaitUntil = WaitUntilState.Commit });
             await page.WaitForFunctionAsync("() => window.painted");
         });
-        await page.CloseAsync();
-        return seconds;
+        return (page, seconds);
     }
+
+    /// <summary>Seconds from a seek to that share of the film until a picture from there is shown.</summary>
+    public static Task<double> SeekAsync(IPage page, double share) => Stopped.SecondsAsync(() => page.EvaluateAsync(Seek, share));
 
     public async ValueTask DisposeAsync() => await _chromium.DisposeAsync();
 }

@@ -37,9 +37,9 @@ public sealed class World : IAsyncDisposable
         }
     }
 
-    public SandboxServer Telegram { get; }
+    public SandboxServer Telegram { get; private set; }
 
-    public SandboxClient Client { get; }
+    public SandboxClient Client { get; private set; }
 
     public string SandboxDirectory { get; }
 
@@ -100,6 +100,22 @@ public sealed class World : IAsyncDisposable
         }
 
         Bot = BotProcess.Launch(Directory, all);
+    }
+
+    /// <summary>
+    /// The same Telegram behind the cloud's Bot API server, which gives files over HTTP: films larger than it takes can be sent to a
+    /// local one before. The program has to be started anew.
+    /// </summary>
+    public async Task MoveToCloudAsync()
+    {
+        await Bot.DisposeAsync();
+        Client.Dispose();
+        await Telegram.DisposeAsync();
+        var options = new SandboxOptions { Directory = SandboxDirectory };
+        Telegram = await SandboxServer.StartAsync(options, TimeProvider.System, loggers: null, CancellationToken.None);
+        Client = new SandboxClient(Telegram.Url);
+        _settings["Telegram__ApiUrl"] = Telegram.Url;
+        _settings["Telegram__Local"] = bool.FalseString;
     }
 
     /// <summary>Sends a file as the person does; returns the id of the message.</summary>

@@ -1,0 +1,57 @@
+using Microsoft.Playwright;
+using TelegramHls.Testing;
+
+namespace TelegramHls.EndToEnd.Playback;
+
+public sealed class LongPlayTests(Chromium chromium) : IClassFixture<Chromium>
+{
+    private const int LoopSeconds = 20;
+    private const int Minutes = 10;
+
+    [Fact]
+    [Trait("Category", "Soak")]
+    public async Task WatchPage_TenMinutesOf8MbitsOverALineOf50_NeverStalls()
+    {
+        await using World world = await World.StartAsync(local: true);
+        Card card = await world.AnswerToAsync(await world.SendAsync(await FilmAsync()), TimeSpan.FromMinutes(10));
+        await world.MoveToCloudAsync();
+        await world.StartBotAsync();
+        await world.Client.Weather(new { effect = "Slow", down = 50_000_000 / 8, shared = true });
+        await world.Client.Weather(new { effect = "Delay", milliseconds = 100 });
+
+        (IPage page, List<string> complaints) = await chromium.OpenAsync();
+        await page.GotoAsync(card.Watch);
+        await page.EvaluateAsync("""
+            () => new Promise((done, fail) => {
+              const video = document.querySelector('video');
+              window.stalls = [];
+              video.addEventListener('playing', done, { once: true });
+              video.addEventListener('playing', () => video.addEventListener('waiting', () => stalls.push(video.currentTime)), { once: true });
+              video.muted = true;
+              video.play().catch(fail);
+            })
+            """);
+        await page.WaitForFunctionAsync(
+            $"() => document.querySelector('video').currentTime > {(Minutes * 60) - 5} || stalls.length > 0",
+            null,
+            new() { Timeout = (Minutes + 1) * 60_000, PollingInterval = 1000 });
+
+        (await page.EvaluateAsync<double[]>("() => stalls")).ShouldBeEmpty();
+        complaints.ShouldBeEmpty();
+        await page.CloseAsync();
+    }
+
+    private static async Task<string> FilmAsync()
+    {
+        string loop = await Films.Make(
+            "loop-8mbit.ts",
+            "-f", "lavfi", "-i", $"testsrc2=s=1280x720:r=24:d={LoopSeconds},noise=alls=20:allf=t",
+            "-f", "lavfi", "-i", $"sine=f=440:r=48000:d={LoopSeconds}",
+            "-c:v", "libx264", "-preset", "ultrafast", "-bf", "2", "-g", "48", "-pix_fmt", "yuv420p",
+            "-b:v", "8M", "-minrate", "8M", "-maxrate", "8M", "-bufsize", "8M", "-x264-params", "nal-hrd=cbr",
+            "-c:a", "aac", "-b:a", "128k", "-ac", "2");
+        return await Films.Make(
+            "long-8mbit.mp4",
+            "-stream_loop", $"{(Minutes * 60 / LoopSeconds) - 1}", "-i", loop, "-c", "copy", "-bsf:a", "aac_adtstoasc");
+    }
+}
