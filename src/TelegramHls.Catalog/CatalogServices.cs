@@ -40,7 +40,7 @@ public static class CatalogServices
         AddCommands(services);
         AddQueries(services);
         Add<IPartLedger>(services, (store, clock) => new PartLedger(store, clock));
-        Add<ISendLedger>(services, (store, _) => new SendLedger(store));
+        Add<ISendLedger>(services, (store, clock) => new SendLedger(store, clock));
         Add<IReplicaLedger>(services, (store, _) => new ReplicaLedger(store));
         Add<IJobLedger>(services, (store, clock) => new JobLedger(store, clock));
         return services;
@@ -68,6 +68,7 @@ public static class CatalogServices
         Add(services, (store, _) => new UserQueries(store));
         Add(services, (store, _) => new JobQueries(store));
         Add(services, (store, _) => new TotalsQueries(store));
+        Add(services, (store, _) => new MessageQueries(store));
     }
 
     private static void Add<T>(IServiceCollection services, Func<CatalogStore, TimeProvider, T> make)

@@ -15,6 +15,7 @@ internal sealed class IngestEnding(
     VideoQueries videos,
     DeleteCommands commands,
     Leftovers leftovers,
+    SweepLoop sweep,
     StorageLack lack,
     IVideoAnnouncer announcer,
     IOptions<JobsOptions> options,
@@ -78,7 +79,7 @@ internal sealed class IngestEnding(
             await announcer.ShowAndWaitAsync(video.Id, status, cancellationToken);
         }
 
-        await leftovers.SweepAsync(cancellationToken);
+        sweep.Wake();
     }
 
     private Task<Video?> FindAsync(JobRecord job, CancellationToken cancellationToken) =>

@@ -31,7 +31,7 @@ public sealed class TotalsQueries
                     await context.Parts.LongCountAsync(cancellationToken),
                     await context.Replicas.LongCountAsync(cancellationToken),
                     replicas > 1 ? await context.Parts.LongCountAsync(ReplicaLedger.IsThin(replicas), cancellationToken) : 0,
-                    await context.Orphans.LongCountAsync(cancellationToken));
+                    await context.Orphans.LongCountAsync(row => row.EmptiedAt == null, cancellationToken));
             },
             cancellationToken);
 }

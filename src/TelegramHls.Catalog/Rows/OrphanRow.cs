@@ -12,5 +12,11 @@ internal sealed class OrphanRow
 
     public DateTimeOffset SentAt { get; set; }
 
+    public DateTimeOffset? TriedAt { get; set; }
+
+    public string? Reason { get; set; }
+
+    public DateTimeOffset? EmptiedAt { get; set; }
+
     public Orphan ToOrphan() => new(ChatId, MessageId, BotId, SentAt);
 }

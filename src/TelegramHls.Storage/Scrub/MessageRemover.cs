@@ -14,8 +14,11 @@ public sealed class MessageRemover
 {
     private const int AtOnce = 1000;
 
-    // A bot may delete for 48 hours; the clocks may differ a little.
-    private static readonly TimeSpan Deletable = TimeSpan.FromHours(48) - TimeSpan.FromMinutes(5);
+    /// <summary>How long a bot may delete a message: 48 hours, less what the clocks may differ by.</summary>
+    public static readonly TimeSpan Deletable = TimeSpan.FromHours(48) - TimeSpan.FromMinutes(5);
+
+    // A bot that has to wait longer is passed by: the others, and messages elsewhere, go on.
+    private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(1);
 
     private readonly ISendLedger _ledger;
     private readonly PoolRoster _roster;
@@ -38,33 +41,52 @@ public sealed class MessageRemover
     /// <summary>Removes what is to be removed at present; may be called at any time and again.</summary>
     public async Task<RemovalResult> RunAsync(CancellationToken cancellationToken)
     {
-        var run = new RemovalRun();
-        IReadOnlyList<Orphan> orphans = await _ledger.OrphansAsync(AtOnce, cancellationToken);
-        foreach (IGrouping<(long ChatId, long BotId), Orphan> group in
-            orphans.GroupBy(orphan => (orphan.ChatId, orphan.BotId)))
+        var run = new RemovalRun(_time.GetUtcNow());
+        while (await _ledger.OrphansAsync(run.Began, AtOnce, cancellationToken) is { Count: > 0 } orphans)
         {
-            DateTimeOffset young = _time.GetUtcNow() - Deletable;
-            foreach (Orphan[] batch in group.Where(orphan => orphan.SentAt > young).Chunk(MessageEraser.BatchSize))
+            foreach (IGrouping<(long ChatId, long BotId), Orphan> group in
+                orphans.GroupBy(orphan => (orphan.ChatId, orphan.BotId)))
             {
-                await DeleteAsync(batch, run, cancellationToken);
-            }
-
-            foreach (Orphan orphan in group.Where(orphan => orphan.SentAt <= young))
-            {
-                await EmptyAsync(orphan, run, cancellationToken);
+                await RemoveAsync([.. group], run, cancellationToken);
             }
         }
 
-        RemovalResult result = run.Result;
-        if (orphans.Count > 0)
+        if (run.Result != RemovalResult.Nothing)
         {
-            _logger.Removed(result.Deleted, result.Emptied, result.Left);
+            _logger.Removed(run.Result.Deleted, run.Result.Emptied, run.Result.Left);
         }
 
-        return result;
+        return run.Result;
     }
 
-    private async Task DeleteAsync(ReadOnlyMemory<Orphan> batch, RemovalRun run, CancellationToken cancellationToken)
+    /// <summary>Messages of one bot in one chat. Once nobody can do anything there at all, the rest is left at once.</summary>
+    private async Task RemoveAsync(Orphan[] orphans, RemovalRun run, CancellationToken cancellationToken)
+    {
+        DateTimeOffset young = _time.GetUtcNow() - Deletable;
+        StoreOutcome? stopped = null;
+        foreach (Orphan[] batch in orphans.Where(orphan => orphan.SentAt > young).Chunk(MessageEraser.BatchSize))
+        {
+            stopped = stopped is null
+                ? await DeleteAsync(batch, run, cancellationToken)
+                : await LeaveAsync(batch, stopped, run, cancellationToken);
+        }
+
+        Orphan[] old = [.. orphans.Where(orphan => orphan.SentAt <= young)];
+        int emptied = 0;
+        while (emptied < old.Length && stopped is null)
+        {
+            stopped = await EmptyAsync(old[emptied++], run, cancellationToken);
+        }
+
+        if (stopped is not null && emptied < old.Length)
+        {
+            await LeaveAsync(old.AsMemory(emptied), stopped, run, cancellationToken);
+        }
+    }
+
+    /// <summary>Returns why nobody can do anything in the chat at present; null when somebody could.</summary>
+    private async Task<StoreOutcome?> DeleteAsync(
+        ReadOnlyMemory<Orphan> batch, RemovalRun run, CancellationToken cancellationToken)
     {
         Orphan first = batch.Span[0];
         int[] ids = [.. batch.ToArray().Select(orphan => orphan.MessageId)];
@@ -72,27 +94,29 @@ public sealed class MessageRemover
             first, bot => _eraser.DeleteAsync(bot, first.ChatId, ids, cancellationToken), cancellationToken);
         if (trouble is null)
         {
-            run.Deleted += ids.Length;
+            run.Add(deleted: ids.Length);
             await ForgetAsync(batch, cancellationToken);
+            return null;
         }
-        else if (trouble is not StoreOutcome.Rejected { Fault: RejectionFault.Request })
+
+        if (trouble is not StoreOutcome.Rejected { Fault: RejectionFault.Request })
         {
-            Leave(batch, trouble, run);
+            return await LeaveAsync(batch, trouble, run, cancellationToken);
         }
-        else if (batch.Length > 1)
+
+        if (batch.Length == 1)
         {
-            // Telegram deletes all of a batch or none: halves find the one that it minds.
-            int half = batch.Length / 2;
-            await DeleteAsync(batch[..half], run, cancellationToken);
-            await DeleteAsync(batch[half..], run, cancellationToken);
+            return await EmptyAsync(first, run, cancellationToken);
         }
-        else
-        {
-            await EmptyAsync(first, run, cancellationToken);
-        }
+
+        // Telegram deletes all of a batch or none: halves find the one that it minds.
+        int half = batch.Length / 2;
+        return await DeleteAsync(batch[..half], run, cancellationToken) is { } stopped
+            ? await LeaveAsync(batch[half..], stopped, run, cancellationToken)
+            : await DeleteAsync(batch[half..], run, cancellationToken);
     }
 
-    private async Task EmptyAsync(Orphan orphan, RemovalRun run, CancellationToken cancellationToken)
+    private async Task<StoreOutcome?> EmptyAsync(Orphan orphan, RemovalRun run, CancellationToken cancellationToken)
     {
         StoreOutcome? trouble = await ByAnyAsync(
             orphan,
@@ -100,37 +124,42 @@ public sealed class MessageRemover
             cancellationToken);
         if (trouble is null)
         {
-            run.Emptied++;
-            await ForgetAsync(new[] { orphan }, cancellationToken);
+            run.Add(emptied: 1);
+            await _ledger.MarkOrphanEmptiedAsync(orphan.ChatId, orphan.MessageId, cancellationToken);
+            return null;
         }
-        else
-        {
-            Leave(new[] { orphan }, trouble, run);
-        }
+
+        await LeaveAsync(new[] { orphan }, trouble, run, cancellationToken);
+        return trouble is StoreOutcome.Rejected { Fault: RejectionFault.Request } ? null : trouble;
     }
 
     /// <summary>The sender first, then every other member: an administrator with the rights may do it as well.</summary>
     private async Task<StoreOutcome?> ByAnyAsync(
         Orphan orphan, Func<BotConnection, Task<StoreOutcome?>> call, CancellationToken cancellationToken)
     {
-        StoreOutcome? trouble = new StoreOutcome.Rejected("No bot of the pool is fit.", RejectionFault.Bot);
-        foreach (PoolMember member in _roster.FitFor(orphan.BotId))
+        StoreOutcome? trouble = null;
+        foreach (BotConnection bot in _roster.HandsFor(orphan.BotId))
         {
             await _budgets.Of(orphan.ChatId).TakeAsync(cancellationToken);
-            trouble = await call(member.Bot);
-            if (trouble is StoreOutcome.Throttled throttled && throttled.Until - _time.GetUtcNow() is var wait)
+            StoreOutcome? one = await call(bot);
+            if (one is StoreOutcome.Throttled throttled
+                && throttled.Until - _time.GetUtcNow() is var wait
+                && wait < LongestWait)
             {
                 await Task.Delay(wait > TimeSpan.Zero ? wait : TimeSpan.Zero, _time, cancellationToken);
-                trouble = await call(member.Bot);
+                one = await call(bot);
             }
 
-            if (trouble is null)
+            if (one is null)
             {
                 return null;
             }
+
+            // Who minds the message itself may act in the chat: that says more than another one's being shut out.
+            trouble = trouble is StoreOutcome.Rejected { Fault: RejectionFault.Request } ? trouble : one;
         }
 
-        return trouble;
+        return trouble ?? new StoreOutcome.Rejected("No bot of the pool is fit.", RejectionFault.Bot);
     }
 
     private async Task ForgetAsync(ReadOnlyMemory<Orphan> batch, CancellationToken cancellationToken)
@@ -141,22 +170,24 @@ public sealed class MessageRemover
         }
     }
 
-    private void Leave(ReadOnlyMemory<Orphan> batch, StoreOutcome trouble, RemovalRun run)
+    private async Task<StoreOutcome?> LeaveAsync(
+        ReadOnlyMemory<Orphan> batch, StoreOutcome trouble, RemovalRun run, CancellationToken cancellationToken)
     {
         string reason = trouble.Match(
             _ => "", throttled => $"throttled until {throttled.Until:O}", rejected => rejected.Reason, unknown => unknown.Reason);
-        run.Left += batch.Length;
-        _logger.Left(batch.Span[0].ChatId, batch.Span[0].MessageId, reason);
+        run.Add(left: batch.Length);
+        _logger.Left(batch.Length, batch.Span[0].ChatId, batch.Span[0].MessageId, reason);
+        await _ledger.MarkOrphansLeftAsync(batch.ToArray(), run.Began, reason, cancellationToken);
+        return trouble;
     }
 
-    private sealed class RemovalRun
+    private sealed class RemovalRun(DateTimeOffset began)
     {
-        public int Deleted { get; set; }
+        public DateTimeOffset Began => began;
 
-        public int Emptied { get; set; }
+        public RemovalResult Result { get; private set; } = RemovalResult.Nothing;
 
-        public int Left { get; set; }
-
-        public RemovalResult Result => new(Deleted, Emptied, Left);
+        public void Add(int deleted = 0, int emptied = 0, int left = 0) =>
+            Result = new RemovalResult(Result.Deleted + deleted, Result.Emptied + emptied, Result.Left + left);
     }
 }

@@ -64,7 +64,7 @@ public sealed class CompanionCommandsTests
         (await catalog.Get<DeleteCommands>().FailAsync(video, "No sound.", None)).ShouldBe([file]);
 
         (await catalog.AskAsync("select count(*) from companions")).ShouldBe("0");
-        (await catalog.Get<ISendLedger>().OrphansAsync(10, None)).ShouldHaveSingleItem().MessageId.ShouldBe(5);
+        (await catalog.Get<ISendLedger>().OrphansAsync(DateTimeOffset.MaxValue, 10, None)).ShouldHaveSingleItem().MessageId.ShouldBe(5);
     }
 
     [Fact]
@@ -83,7 +83,7 @@ public sealed class CompanionCommandsTests
 
         (await catalog.Get<CompanionQueries>().FindAsync(second, Poster, None))!.File.ShouldBe(file);
         (await delete.DeleteAsync(second, None)).ShouldContain(file);
-        (await catalog.Get<ISendLedger>().OrphansAsync(10, None)).Select(orphan => orphan.MessageId).ShouldBe([4, 5], ignoreOrder: true);
+        (await catalog.Get<ISendLedger>().OrphansAsync(DateTimeOffset.MaxValue, 10, None)).Select(orphan => orphan.MessageId).ShouldBe([4, 5], ignoreOrder: true);
     }
 
     private static async Task CompleteAsync(CatalogOnDisk catalog, StoredFileId file, int message)

@@ -25,7 +25,7 @@ public sealed class DeleteCommandsTests
 
         gone.ShouldBe([file, index], ignoreOrder: true);
         (await catalog.Get<PlaybackQueries>().ResolveAsync(key, None)).ShouldBeNull();
-        (await catalog.Get<ISendLedger>().OrphansAsync(10, None)).Select(orphan => orphan.MessageId)
+        (await catalog.Get<ISendLedger>().OrphansAsync(DateTimeOffset.MaxValue, 10, None)).Select(orphan => orphan.MessageId)
             .ShouldBe([5, 6], ignoreOrder: true);
         foreach (string table in new[] { "videos", "tracks", "share_links", "stored_files", "parts", "replicas" })
             (await catalog.AskAsync($"select count(*) from {table}")).ShouldBe("0", table);
@@ -49,9 +49,9 @@ public sealed class DeleteCommandsTests
 
         PlayableVideo played = (await catalog.Get<PlaybackQueries>().ResolveAsync(key, None))!;
         played.FileLength.ShouldBe(100);
-        (await catalog.Get<ISendLedger>().OrphansAsync(10, None)).ShouldBeEmpty();
+        (await catalog.Get<ISendLedger>().OrphansAsync(DateTimeOffset.MaxValue, 10, None)).ShouldBeEmpty();
         (await delete.DeleteAsync(second, None)).ShouldBe([played.Video.File!.Value]);
-        (await catalog.Get<ISendLedger>().OrphansAsync(10, None)).ShouldHaveSingleItem().MessageId.ShouldBe(5);
+        (await catalog.Get<ISendLedger>().OrphansAsync(DateTimeOffset.MaxValue, 10, None)).ShouldHaveSingleItem().MessageId.ShouldBe(5);
     }
 
     [Fact]
@@ -89,7 +89,7 @@ public sealed class DeleteCommandsTests
         Video failed = (await catalog.Get<VideoQueries>().FindAsync(video, None))!;
         (failed.State, failed.FailureReason, failed.File).ShouldBe((VideoState.Failed, "No sound.", null));
         (await catalog.Get<PlaybackQueries>().ResolveAsync(key, None)).ShouldBeNull();
-        (await catalog.Get<ISendLedger>().OrphansAsync(10, None)).ShouldHaveSingleItem();
+        (await catalog.Get<ISendLedger>().OrphansAsync(DateTimeOffset.MaxValue, 10, None)).ShouldHaveSingleItem();
         (await catalog.Get<VideoQueries>().TracksAsync(video, None)).ShouldBeEmpty();
     }
 

@@ -146,7 +146,7 @@ public sealed class PartLedgerTests
         left.Version.ShouldBe(2);
         left.IsComplete.ShouldBeFalse();
         left.Parts.Select(part => part.Index).ShouldBe([0, 1]);
-        (await catalog.Get<ISendLedger>().OrphansAsync(10, None))
+        (await catalog.Get<ISendLedger>().OrphansAsync(DateTimeOffset.MaxValue, 10, None))
             .Select(orphan => (orphan.MessageId, orphan.BotId)).ShouldBe([(102, 1L), (103, 1L)]);
     }
 

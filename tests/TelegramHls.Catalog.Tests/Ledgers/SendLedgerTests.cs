@@ -1,3 +1,5 @@
+using TelegramHls.Catalog.Model;
+using TelegramHls.Catalog.Queries;
 using TelegramHls.Core.Ids;
 using TelegramHls.Core.Storing;
 
@@ -39,10 +41,28 @@ public sealed class SendLedgerTests
 
         await ledger.ResolveSendAsync(intent, orphan, None);
 
-        (await ledger.OrphansAsync(10, None)).ShouldBe([orphan]);
+        (await ledger.OrphansAsync(DateTimeOffset.MaxValue, 10, None)).ShouldBe([orphan]);
         (await catalog.AskAsync("select count(*) from intents")).ShouldBe("0");
         await ledger.ForgetOrphanAsync(-1001, 77, None);
-        (await ledger.OrphansAsync(10, None)).ShouldBeEmpty();
+        (await ledger.OrphansAsync(DateTimeOffset.MaxValue, 10, None)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task MarkOrphansLeftAsync_OfThoseTried_AreNotNamedAgainInThatRun()
+    {
+        await using CatalogOnDisk catalog = await CatalogOnDisk.MakeAsync();
+        var ledger = catalog.Get<ISendLedger>();
+        DateTimeOffset now = catalog.Clock.GetUtcNow();
+        Orphan[] orphans = [.. Enumerable.Range(1, 3).Select(message => new Orphan(-1001, message, 1, now))];
+        foreach (Orphan orphan in orphans)
+            await ledger.ResolveSendAsync(0, orphan, None);
+
+        await ledger.MarkOrphansLeftAsync(orphans[..1], now, "not enough rights", None);
+        await ledger.MarkOrphanEmptiedAsync(-1001, 2, None);
+
+        (await ledger.OrphansAsync(now, 10, None)).ShouldBe(orphans[2..]);
+        (await ledger.OrphansAsync(now.AddSeconds(1), 10, None)).ShouldBe([orphans[0], orphans[2]]);
+        (await catalog.Get<MessageQueries>().RemovalsAsync(None)).ShouldBe(new Removals(2, "not enough rights", 1));
     }
 
     [Fact]
@@ -57,8 +77,10 @@ public sealed class SendLedgerTests
             await parts.CommitPartAsync(file, 0, Samples.Part(index, messages[index]), None);
         await parts.UpsertReplicaAsync(file, 0, Samples.Replica(30, bot: 2), None);
         await parts.UpsertReplicaAsync(file, 0, Samples.Replica(25, chat: -1002), None);
+        var ledger = catalog.Get<ISendLedger>();
+        await ledger.ResolveSendAsync(0, new Orphan(-1001, 22, 1, catalog.Clock.GetUtcNow()), None);
 
-        (await catalog.Get<ISendLedger>().KnownMessagesAsync(-1001, 10, None)).ShouldBe([20, 30]);
+        (await ledger.KnownMessagesAsync(-1001, 10, None)).ShouldBe([20, 22, 30]);
     }
 
     [Fact]
@@ -72,6 +94,6 @@ public sealed class SendLedgerTests
 
         await catalog.Get<IPartLedger>().CommitPartAsync(file, 0, Samples.Part(0, 5), None);
 
-        (await ledger.OrphansAsync(10, None)).ShouldBeEmpty();
+        (await ledger.OrphansAsync(DateTimeOffset.MaxValue, 10, None)).ShouldBeEmpty();
     }
 }

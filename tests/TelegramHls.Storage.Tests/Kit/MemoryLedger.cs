@@ -10,6 +10,7 @@ internal sealed class MemoryLedger(TimeProvider time) : IPartLedger, ISendLedger
     private readonly Dictionary<StoredFileId, FileRow> _files = [];
     private readonly SortedDictionary<long, UnresolvedSend> _intents = [];
     private readonly List<Orphan> _orphans = [];
+    private readonly Dictionary<(long Chat, int Message), (DateTimeOffset TriedAt, string Reason)> _left = [];
     private long _lastIntent;
 
     public IReadOnlyList<Orphan> Orphans => Locked(() => _orphans.ToList());
@@ -20,6 +21,9 @@ internal sealed class MemoryLedger(TimeProvider time) : IPartLedger, ISendLedger
     public Action<StoredPart>? OnCommit { get; set; }
 
     public int Commits { get; private set; }
+
+    /// <summary>Messages that were emptied.</summary>
+    public int Emptied { get; private set; }
 
     public Task<StoredFile> OpenFileAsync(StoredFileId file, VideoId video, CancellationToken cancellationToken) =>
         Task.FromResult(Locked(() =>
@@ -118,11 +122,35 @@ internal sealed class MemoryLedger(TimeProvider time) : IPartLedger, ISendLedger
             }
         });
 
-    public Task<IReadOnlyList<Orphan>> OrphansAsync(int limit, CancellationToken cancellationToken) =>
-        Task.FromResult<IReadOnlyList<Orphan>>(Locked(() => _orphans.OrderBy(orphan => orphan.SentAt).Take(limit).ToList()));
+    public Task<IReadOnlyList<Orphan>> OrphansAsync(
+        DateTimeOffset triedBefore, int limit, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<Orphan>>(Locked(() => _orphans
+            .Where(orphan => !_left.TryGetValue((orphan.ChatId, orphan.MessageId), out var left) || left.TriedAt < triedBefore)
+            .OrderBy(orphan => orphan.SentAt).Take(limit).ToList()));
 
     public Task ForgetOrphanAsync(long chatId, int messageId, CancellationToken cancellationToken) =>
-        Do(() => _orphans.RemoveAll(orphan => orphan.ChatId == chatId && orphan.MessageId == messageId));
+        Do(() => _orphans.RemoveAll(orphan => orphan.ChatId == chatId && orphan.MessageId == messageId).ShouldBe(1));
+
+    public Task MarkOrphanEmptiedAsync(long chatId, int messageId, CancellationToken cancellationToken)
+    {
+        Emptied++;
+        return ForgetOrphanAsync(chatId, messageId, cancellationToken);
+    }
+
+    public Task MarkOrphansLeftAsync(
+        IReadOnlyList<Orphan> orphans, DateTimeOffset triedAt, string reason, CancellationToken cancellationToken) =>
+        Do(() =>
+        {
+            foreach (Orphan orphan in orphans)
+            {
+                _left[(orphan.ChatId, orphan.MessageId)] = (triedAt, reason);
+            }
+        });
+
+    public void Add(params IEnumerable<Orphan> orphans) => Do(() => _orphans.AddRange(orphans));
+
+    /// <summary>Why a message was left standing at the last try.</summary>
+    public string ReasonOf(long chatId, int messageId) => Locked(() => _left[(chatId, messageId)].Reason);
 
     public Task<IReadOnlyList<PlacedPart>> ThinPartsAsync(
         int replicas, long after, int limit, CancellationToken cancellationToken) =>

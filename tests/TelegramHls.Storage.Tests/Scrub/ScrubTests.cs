@@ -1,3 +1,4 @@
+using TelegramHls.Core.Storing;
 using TelegramHls.Storage.Parts;
 using TelegramHls.Storage.Scrub;
 using TelegramHls.Storage.Tests.Kit;
@@ -143,6 +144,65 @@ public sealed class ScrubTests
         await rig.Sandbox.Hook("revoke", new { bot = rig.BotId(0), revoked = false });
 
         (await rig.Remover.RunAsync(CancellationToken.None)).ShouldBe(new RemovalResult(1, 0, 0));
+    }
+
+    [Fact]
+    public async Task Remover_BehindAThousandMessagesThatNobodyReaches_DeletesTheOthersAndAsksLittle()
+    {
+        await using StorageRig rig = await StorageRig.StartAsync(bots: 1, time: _clock);
+        const long Lost = -1_009_999_999_999;
+        DateTimeOffset old = _clock.GetUtcNow().AddDays(-30);
+        rig.Ledger.Add(Enumerable.Range(1, 1_200).Select(id => new Orphan(Lost, id, rig.BotId(0), id > 600 ? old : old.AddDays(29))));
+        StoreRequest request = rig.NewRequest();
+        StoredFileSummary summary = await rig.StoreAsync(request, new byte[700_000]);
+        await rig.Ledger.DropPartsAsync(request.File, 0, CancellationToken.None);
+
+        RemovalResult removed = await rig.Remover.RunAsync(CancellationToken.None);
+
+        removed.ShouldBe(new RemovalResult(summary.Parts, 0, 1_200));
+        (await rig.DocumentsAsync()).ShouldBeEmpty();
+        rig.Ledger.Orphans.Count.ShouldBe(1_200);
+        rig.Ledger.ReasonOf(Lost, 1_200).ShouldContain("chat not found");
+        (await rig.Sandbox.Calls(rig.BotId(0), "deletemessages")).ShouldBeLessThan(5);
+        (await rig.Sandbox.Calls(rig.BotId(0), "editmessagemedia")).ShouldBeLessThan(5);
+    }
+
+    [Fact]
+    public async Task Remover_WhenTelegramMindsOneOldMessage_EmptiesTheOthers()
+    {
+        await using StorageRig rig = await StorageRig.StartAsync(bots: 1, time: _clock);
+        StoreRequest request = rig.NewRequest();
+        StoredFileSummary summary = await rig.StoreAsync(request, new byte[700_000]);
+        await rig.Ledger.DropPartsAsync(request.File, 0, CancellationToken.None);
+
+        // The message by which a channel was made can be neither deleted nor edited.
+        rig.Ledger.Add([new Orphan(rig.Channel(0), 1, rig.BotId(0), _clock.GetUtcNow())]);
+        await rig.Sandbox.MoveClock(TimeSpan.FromHours(49));
+        _clock.Move(TimeSpan.FromHours(49));
+
+        RemovalResult removed = await rig.Remover.RunAsync(CancellationToken.None);
+
+        removed.ShouldBe(new RemovalResult(0, summary.Parts, 1));
+        rig.Ledger.Emptied.ShouldBe(summary.Parts);
+        rig.Ledger.Orphans.ShouldHaveSingleItem().MessageId.ShouldBe(1);
+        rig.Ledger.ReasonOf(rig.Channel(0), 1).ShouldContain("can't be edited");
+    }
+
+    [Fact]
+    public async Task Remover_OfAMessageWhoseSenderMustWaitForLong_LetsAnotherDoIt()
+    {
+        await using StorageRig rig = await StorageRig.StartAsync(bots: 2, time: _clock);
+        await rig.Sandbox.Hook("members", new { chat_id = rig.Channel(0), user_id = rig.BotId(1) });
+        StoreRequest request = rig.NewRequest();
+        await rig.StoreAsync(request, new byte[100_000]);
+        long sender = (await rig.FileAsync(request.File)).Parts[0].Replicas[0].BotId;
+        await rig.Sandbox.Hook("members", new { chat_id = rig.Channel(1), user_id = rig.BotId(0) });
+        await rig.Sandbox.Weather(new { effect = "flood", bot = sender, method = "deleteMessages", retry_after = 3_600 });
+        await rig.Ledger.DropPartsAsync(request.File, 0, CancellationToken.None);
+
+        (await rig.Remover.RunAsync(CancellationToken.None)).ShouldBe(new RemovalResult(1, 0, 0));
+
+        (await rig.DocumentsAsync()).ShouldBeEmpty();
     }
 
     private static async Task<List<(long Chat, int Id)>> DocumentsAsync(StorageRig rig, StoreRequest request) =>

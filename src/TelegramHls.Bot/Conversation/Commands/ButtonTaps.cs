@@ -6,6 +6,7 @@ using TelegramHls.Bot.Access;
 using TelegramHls.Bot.Conversation.Wording;
 using TelegramHls.Bot.Ingest.Clean;
 using TelegramHls.Bot.Ingest.Store;
+using TelegramHls.Bot.Wording;
 using TelegramHls.Catalog.Model;
 using TelegramHls.Catalog.Queries;
 using Video = TelegramHls.Catalog.Model.Video;
@@ -67,8 +68,8 @@ internal sealed class ButtonTaps(
 
     private async Task<string?> DeleteAsync(Message message, Video video, CancellationToken cancellationToken)
     {
-        await removal.RemoveAsync(video.Id, cancellationToken);
-        var deleted = new MessageContent($"{ProgressText.Title(video)}\nDeleted.", Buttons: null);
+        RemovalOutlook outlook = await removal.RemoveAsync(video.Id, cancellationToken);
+        var deleted = new MessageContent($"{ProgressText.Title(video)}\n{RemovalText.Of(outlook)}", Buttons: null);
         await EditAsync(message, deleted, cancellationToken);
         if (video.ProgressMessageId is { } card && (video.ChatId, card) != (message.Chat.Id, message.Id))
         {

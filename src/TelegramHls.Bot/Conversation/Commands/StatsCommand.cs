@@ -8,9 +8,15 @@ using TelegramHls.Storage.Replicas;
 
 namespace TelegramHls.Bot.Conversation.Commands;
 
-/// <summary><c>/stats</c>: what is kept, how full the disk is, how the storage bots fare; each of them for the owner.</summary>
+/// <summary><c>/stats</c>: what is kept, how full the disk is, how the storage bots fare, which messages still have to go; more of that for the owner.</summary>
 internal sealed class StatsCommand(
-    Replies replies, TotalsQueries totals, DataDirectory directory, IPoolStatus pool, ReplicaKeeper replicas, People people) : ICommand
+    Replies replies,
+    TotalsQueries totals,
+    MessageQueries messages,
+    DataDirectory directory,
+    IPoolStatus pool,
+    ReplicaKeeper replicas,
+    People people) : ICommand
 {
     public string Name => "stats";
 
@@ -27,7 +33,8 @@ internal sealed class StatsCommand(
             + $"{Amount.Bytes(all.StoredBytes)} in Telegram, in {all.Parts} {(all.Parts == 1 ? "part" : "parts")}\n"
             + StorageText.Replicas(all, replicas.Wanted, isOwner ? replicas.Lack : null)
             + $"{Amount.Bytes(directory.FreeBytes())} free on this machine's disk\n"
-            + PoolText.Of(pool.Look(), isOwner);
+            + PoolText.Of(pool.Look(), isOwner)
+            + RemovalText.Of(await messages.RemovalsAsync(cancellationToken), isOwner);
         await replies.SendAsync(call.Message, text, cancellationToken);
     }
 }

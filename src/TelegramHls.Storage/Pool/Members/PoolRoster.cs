@@ -76,6 +76,17 @@ internal sealed class PoolRoster
         }
     }
 
+    /// <summary>
+    /// Whoever may be asked to change a message of that bot: itself first, also where it is no member of the pool, as the control
+    /// bot is.
+    /// </summary>
+    public IReadOnlyList<BotConnection> HandsFor(long botId)
+    {
+        IEnumerable<BotConnection> members = FitFor(botId).Select(member => member.Bot);
+        bool isMember = _members.Concat(_retired).Any(member => member.Bot.BotId == botId);
+        return !isMember && Find(botId) is { } outsider ? [outsider, .. members] : [.. members];
+    }
+
     private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private static bool IsOf(PoolMember member, BotOptions bot) =>
