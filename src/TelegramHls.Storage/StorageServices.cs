@@ -7,6 +7,7 @@ using TelegramHls.Storage.Cache;
 using TelegramHls.Storage.Parts;
 using TelegramHls.Storage.Pool;
 using TelegramHls.Storage.Pool.Members;
+using TelegramHls.Storage.Pool.Originals;
 using TelegramHls.Storage.Pool.Status;
 using TelegramHls.Storage.Reading;
 using TelegramHls.Storage.Reading.Ahead;
@@ -14,6 +15,7 @@ using TelegramHls.Storage.Reading.Ways;
 using TelegramHls.Storage.Replicas;
 using TelegramHls.Storage.Scrub;
 using TelegramHls.Storage.Transport;
+using TelegramHls.Storage.Transport.Originals;
 using TelegramHls.Storage.Transport.Probing;
 
 namespace TelegramHls.Storage;
@@ -37,6 +39,7 @@ public static class StorageServices
         services.AddSingleton<IValidateOptions<TelegramOptions>, PoolOptionsValidator>();
         services.TryAddSingleton(TimeProvider.System);
         AddPool(services);
+        AddOriginals(services);
         AddReading(services);
         AddReplicas(services);
         AddScrub(services);
@@ -62,6 +65,25 @@ public static class StorageServices
             provider.GetRequiredService<IPartLedger>(),
             provider.GetRequiredService<BotPool>(),
             provider.GetRequiredService<StorageDirectories>()));
+    }
+
+    private static void AddOriginals(IServiceCollection services)
+    {
+        services.AddSingleton<OriginalSender>();
+        services.AddSingleton(provider => new OriginalPlace(
+            provider.GetRequiredService<PoolRoster>(),
+            provider.GetRequiredService<PostingProbe>(),
+            provider.GetRequiredService<BotConnections>(),
+            provider.GetRequiredService<IOptions<TelegramOptions>>(),
+            provider.GetRequiredService<IOptions<StorageOptions>>(),
+            provider.GetRequiredService<ILogger<OriginalPlace>>()));
+        services.AddSingleton(provider => new OriginalKeeper(
+            provider.GetRequiredService<OriginalPlace>(),
+            provider.GetRequiredService<OriginalSender>(),
+            provider.GetRequiredService<IPartLedger>(),
+            provider.GetRequiredService<ChatBudgets>(),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILogger<OriginalKeeper>>()));
     }
 
     private static void AddReading(IServiceCollection services)

@@ -19,7 +19,8 @@ public static class HealthEndpoints
             .AddCheck<FFmpegCheck>("ffmpeg")
             .AddCheck<DiskCheck>("disk")
             .AddCheck<ControlBotCheck>("controlBot")
-            .AddCheck<StorageCheck>("storage");
+            .AddCheck<StorageCheck>("storage")
+            .AddCheck<OriginalCheck>("original");
         return services;
     }
 

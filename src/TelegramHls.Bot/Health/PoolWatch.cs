@@ -1,10 +1,12 @@
 using TelegramHls.Bot.Hosting;
+using TelegramHls.Storage.Pool.Originals;
 using TelegramHls.Storage.Pool.Status;
 
 namespace TelegramHls.Bot.Health;
 
-/// <summary>Asks at the start whether each storage bot can write to its channel; without that every bot would count as well.</summary>
-internal sealed class PoolWatch(IPoolStatus pool, TimeProvider clock, ILogger<PoolWatch> logger) : SupervisedLoop(clock, logger)
+/// <summary>Asks at the start whether each storage bot can write to its channel; without that every bot would count as well; and where originals can be kept.</summary>
+internal sealed class PoolWatch(IPoolStatus pool, OriginalPlace originals, TimeProvider clock, ILogger<PoolWatch> logger)
+    : SupervisedLoop(clock, logger)
 {
     private static readonly TimeSpan BetweenChecks = TimeSpan.FromMinutes(5);
 
@@ -15,6 +17,7 @@ internal sealed class PoolWatch(IPoolStatus pool, TimeProvider clock, ILogger<Po
         while (true)
         {
             await pool.CheckAsync(stoppingToken);
+            await originals.CheckAsync(stoppingToken);
             await Task.Delay(BetweenChecks, _clock, stoppingToken);
         }
     }

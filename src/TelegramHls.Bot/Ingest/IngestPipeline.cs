@@ -2,6 +2,7 @@ using TelegramHls.Bot.Ingest.Admit;
 using TelegramHls.Bot.Ingest.Announce;
 using TelegramHls.Bot.Ingest.Clean;
 using TelegramHls.Bot.Ingest.Fetch;
+using TelegramHls.Bot.Ingest.Original;
 using TelegramHls.Bot.Ingest.Plan;
 using TelegramHls.Bot.Ingest.Poster;
 using TelegramHls.Bot.Ingest.Probe;
@@ -22,6 +23,7 @@ internal sealed class IngestPipeline(
     StoreStep store,
     PublishStep publish,
     AnnounceStep announce,
+    KeepStep keep,
     CleanStep clean,
     StorageLack lack,
     IngestEnding ending) : IJobPipeline
@@ -39,6 +41,7 @@ internal sealed class IngestPipeline(
         .Then(store)
         .Then(publish)
         .Then(announce)
+        .Then(keep)
         .Then(clean)
         .Build();
 

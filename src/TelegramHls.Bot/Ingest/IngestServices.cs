@@ -2,6 +2,7 @@ using TelegramHls.Bot.Ingest.Admit;
 using TelegramHls.Bot.Ingest.Announce;
 using TelegramHls.Bot.Ingest.Clean;
 using TelegramHls.Bot.Ingest.Fetch;
+using TelegramHls.Bot.Ingest.Original;
 using TelegramHls.Bot.Ingest.Plan;
 using TelegramHls.Bot.Ingest.Poster;
 using TelegramHls.Bot.Ingest.Probe;
@@ -47,5 +48,6 @@ public static class IngestServices
         .AddSingleton<StoreStep>()
         .AddSingleton<PublishStep>()
         .AddSingleton<AnnounceStep>()
+        .AddSingleton<KeepStep>()
         .AddSingleton<CleanStep>();
 }

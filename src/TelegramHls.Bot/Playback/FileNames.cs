@@ -4,7 +4,17 @@ namespace TelegramHls.Bot.Playback;
 internal static class FileNames
 {
     private const int Longest = 100;
+    private const int LongestExtension = 10;
     private const string Forbidden = "\\/:*?\"<>|";
+
+    /// <summary>The name of a file as it was sent, its extension kept; never empty.</summary>
+    public static string Safe(string fileName)
+    {
+        string extension = Path.GetExtension(fileName);
+        return extension is { Length: > 1 and <= LongestExtension } && extension[1..].All(char.IsAsciiLetterOrDigit)
+            ? From(Path.GetFileNameWithoutExtension(fileName)) + extension
+            : From(fileName);
+    }
 
     /// <summary>A name without extension, made from a title; never empty.</summary>
     public static string From(string title)

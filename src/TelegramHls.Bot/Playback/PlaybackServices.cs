@@ -1,3 +1,4 @@
+using TelegramHls.Bot.Playback.Companions;
 using TelegramHls.Bot.Playback.Indexes;
 
 namespace TelegramHls.Bot.Playback;
@@ -20,6 +21,8 @@ public static class PlaybackServices
         services.AddSingleton<WatchEndpoints>();
         services.AddSingleton<PlayEndpoints>();
         services.AddSingleton<PosterEndpoint>();
+        services.AddSingleton<OriginalEndpoint>();
+        services.AddSingleton<OriginalLinks>();
         services.AddCors(cors => cors.AddPolicy(
             OpenToAll,
             policy => policy.AllowAnyOrigin()
@@ -38,5 +41,6 @@ public static class PlaybackServices
         StreamEndpoints.Map(routes);
         PlayEndpoints.Map(routes);
         PosterEndpoint.Map(routes);
+        OriginalEndpoint.Map(routes);
     }
 }

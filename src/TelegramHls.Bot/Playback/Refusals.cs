@@ -19,6 +19,9 @@ internal static class Refusals
     public static IResult NoSuchPiece() => Results.Problem(
         statusCode: StatusCodes.Status404NotFound, title: "Not found", detail: "This film has no such track or segment.");
 
+    public static IResult NoOriginal(string why) => Results.Problem(
+        statusCode: StatusCodes.Status404NotFound, title: "Not found", detail: why);
+
     public static IResult NoPoster() => Results.Problem(
         statusCode: StatusCodes.Status404NotFound, title: "Not found", detail: "This film has no poster.");
 

@@ -23,6 +23,9 @@ public sealed class ShareAddresses(string publicUrl, string key, string title)
     /// <summary>The same bytes as an attachment.</summary>
     public string Download => $"{publicUrl}/dl/{key}/{_name}.mp4";
 
+    /// <summary>The file as it was sent, under the name that it had.</summary>
+    public string Original(string fileName) => $"{publicUrl}/dl/{key}/original/{Uri.EscapeDataString(FileNames.Safe(fileName))}";
+
     /// <summary>The small file by which VLC finds the stream link.</summary>
     public string Playlist => $"{publicUrl}/play/{key}.m3u";
 

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using TelegramHls.Bot.Ingest;
 using TelegramHls.Bot.Ingest.Poster;
+using TelegramHls.Bot.Playback.Companions;
 using TelegramHls.Bot.Web;
 using TelegramHls.Bot.Web.Pages;
 using TelegramHls.Bot.Wording;
@@ -10,7 +11,7 @@ using TelegramHls.Catalog.Queries;
 namespace TelegramHls.Bot.Playback;
 
 /// <summary><c>/w/{key}</c>: the page with the player, or with how far the film is.</summary>
-internal sealed class WatchEndpoints(KeyResolver keys, CompanionQueries companions)
+internal sealed class WatchEndpoints(KeyResolver keys, CompanionQueries companions, OriginalEndpoint originals)
 {
     private const int UsualWidth = 1280;
     private const int UsualHeight = 720;
@@ -45,7 +46,13 @@ internal sealed class WatchEndpoints(KeyResolver keys, CompanionQueries companio
         ShareAddresses addresses = ShareAddresses.Local(key, video.Title);
         Companion? poster = await companions.FindAsync(video.Id, PosterStep.FileName, cancellationToken);
         string? posterUrl = poster is null ? null : addresses.Poster(poster);
-        return playable.IsReady ? Page(playable, addresses, posterUrl) : Page(video, keys.StandingOf(video), posterUrl);
+        if (playable.IsReady)
+        {
+            string? original = await originals.HasAsync(video, cancellationToken) ? addresses.Original(video.FileName) : null;
+            return Page(playable, addresses, posterUrl, original);
+        }
+
+        return Page(video, keys.StandingOf(video), posterUrl);
     }
 
     // A browser asks for HTML by name; a program gets the same refusal as from the other links.
@@ -61,7 +68,8 @@ internal sealed class WatchEndpoints(KeyResolver keys, CompanionQueries companio
             [nameof(WorkPage.PosterUrl)] = poster,
         });
 
-    private static RazorComponentResult<WatchPage> Page(PlayableVideo playable, ShareAddresses addresses, string? poster)
+    private static RazorComponentResult<WatchPage> Page(
+        PlayableVideo playable, ShareAddresses addresses, string? poster, string? original)
     {
         Video video = playable.Video;
         bool hasPicture = video.Kind == VideoKind.Video;
@@ -77,6 +85,7 @@ internal sealed class WatchEndpoints(KeyResolver keys, CompanionQueries companio
                 addresses.Hls,
                 addresses.Stream,
                 addresses.Download,
+                original,
                 addresses.Playlist),
         });
     }

@@ -61,6 +61,7 @@ public sealed class PublishCommands
                     return null;
 
                 row.Kind = from.Kind;
+                row.Size = from.Size;
                 row.Duration = from.Duration;
                 row.Width = from.Width;
                 row.Height = from.Height;

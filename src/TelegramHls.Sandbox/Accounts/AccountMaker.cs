@@ -95,6 +95,8 @@ internal static class AccountMaker
             storage.Add(new StoragePair(bot.Id, chat.Id));
         }
 
+        // Where films' originals go: as in a real set-up, the control bot is in one of the channels.
+        change.SetMember(ChatRecord.KeyOf(storage[0].Chat), control.Id, new Membership("administrator", AdminRights.All));
         var record = new AccountsRecord(control.Id, storage, person.Id);
         change.Put(record);
         return record;

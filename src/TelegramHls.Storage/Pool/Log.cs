@@ -29,6 +29,15 @@ internal static partial class Log
     [LoggerMessage(2108, LogLevel.Information, "Bot {Bot} leaves the pool: nothing new goes to {Chat}, what it stored is still read")]
     public static partial void Retired(this ILogger logger, long bot, string chat);
 
+    [LoggerMessage(2109, LogLevel.Debug, "Bot {Bot} kept the original {Name} ({Bytes} bytes) in {Chat} as message {Message}")]
+    public static partial void OriginalKept(this ILogger logger, long bot, string name, int bytes, long chat, int message);
+
+    [LoggerMessage(2110, LogLevel.Warning, "What people send is not kept as it was sent: {Trouble}. Make it an administrator of one, or set Storage__KeepOriginal=false")]
+    public static partial void OriginalsNotKept(this ILogger logger, string trouble);
+
+    [LoggerMessage(2111, LogLevel.Information, "What people send is kept as it was sent again")]
+    public static partial void OriginalsKept(this ILogger logger);
+
     [LoggerMessage(2105, LogLevel.Warning, "Bot {Bot}: the send of {Name} was refused: {Reason}")]
     public static partial void Refused(this ILogger logger, long bot, string name, string reason);
 }

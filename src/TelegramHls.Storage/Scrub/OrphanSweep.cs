@@ -8,7 +8,7 @@ namespace TelegramHls.Storage.Scrub;
 
 /// <summary>
 /// Finds out what became of sends without an answer: looks at the messages between the known ones, recognises ours by
-/// their file name and hands them to the remover. What is not found was never posted.
+/// their name and hands them to the remover. What is not found was never posted.
 /// </summary>
 public sealed class OrphanSweep
 {
@@ -84,7 +84,7 @@ public sealed class OrphanSweep
 
     private static bool IsOf(UnresolvedSend send, Glimpse glimpse, int message) =>
         message > send.Send.LastKnownMessageId
-        && string.Equals(glimpse.Document?.FileName, send.Send.FileName, StringComparison.Ordinal);
+        && string.Equals(glimpse.Name, send.Send.FileName, StringComparison.Ordinal);
 
     private async Task<Glimpse> LookAsync(
         long chatId, int message, long botId, CancellationToken cancellationToken)
@@ -109,6 +109,6 @@ public sealed class OrphanSweep
         }
 
         return last ?? new Glimpse(
-            Exists: false, null, null, new StoreOutcome.Rejected("No bot of the pool is fit.", RejectionFault.Bot));
+            Exists: false, null, null, null, new StoreOutcome.Rejected("No bot of the pool is fit.", RejectionFault.Bot));
     }
 }

@@ -34,11 +34,11 @@ internal sealed class DocumentSender(TimeProvider time)
         }
     }
 
-    /// <summary>Sends a document that the bot has an id of to another chat: nothing is uploaded, kind and name stay.</summary>
+    /// <summary>Sends a document that the bot has an id of to another chat: nothing is uploaded, kind and file name stay.</summary>
     /// <param name="bot">The bot.</param>
     /// <param name="chatId">Where to.</param>
     /// <param name="fileId">Its id of the document.</param>
-    /// <param name="name">The name that the answer has to show.</param>
+    /// <param name="name">The part's name, as its caption: an original has another file name.</param>
     /// <param name="bytes">The length that it has to show.</param>
     /// <param name="cancellationToken">Ends the waiting; the send may have been carried out.</param>
     public async Task<StoreOutcome> SendAgainAsync(
@@ -49,11 +49,12 @@ internal sealed class DocumentSender(TimeProvider time)
             Message message = await bot.QuickClient.SendDocument(
                 chatId,
                 InputFile.FromFileId(fileId),
+                name,
                 disableContentTypeDetection: true,
                 disableNotification: true,
                 cancellationToken: cancellationToken);
-            return message.Document is { } document && document.FileName == name && (document.FileSize ?? bytes) == bytes
-                ? ToOutcome(bot, message)
+            return MessageFile.Of(message) is { } file && MessageFile.NameOf(message) == name && (file.FileSize ?? bytes) == bytes
+                ? Stored(bot, message, file)
                 : new StoreOutcome.Unknown("The answer shows another document than was to be sent.");
         }
         catch (RequestException exception)
@@ -64,12 +65,14 @@ internal sealed class DocumentSender(TimeProvider time)
 
     private static StoreOutcome ToOutcome(BotConnection bot, Message message) =>
         message.Document is { } document
-            ? new StoreOutcome.Stored(new Replica(
-                message.Chat.Id,
-                message.Id,
-                bot.BotId,
-                document.FileId,
-                document.FileUniqueId,
-                new DateTimeOffset(message.Date, TimeSpan.Zero)))
+            ? Stored(bot, message, document)
             : new StoreOutcome.Unknown("The answer shows a message without a document.");
+
+    private static StoreOutcome.Stored Stored(BotConnection bot, Message message, FileBase file) => new(new Replica(
+        message.Chat.Id,
+        message.Id,
+        bot.BotId,
+        file.FileId,
+        file.FileUniqueId,
+        new DateTimeOffset(message.Date, TimeSpan.Zero)));
 }

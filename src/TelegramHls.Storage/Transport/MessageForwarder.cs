@@ -11,7 +11,7 @@ namespace TelegramHls.Storage.Transport;
 /// </summary>
 internal sealed class MessageForwarder(TimeProvider time, ILogger<MessageForwarder> logger)
 {
-    /// <summary>The document of the message as <paramref name="bot"/> sees it.</summary>
+    /// <summary>The message as <paramref name="bot"/> sees it.</summary>
     public async Task<Glimpse> LookAsync(
         BotConnection bot, long chatId, int messageId, long scratchChatId, CancellationToken cancellationToken)
     {
@@ -23,15 +23,15 @@ internal sealed class MessageForwarder(TimeProvider time, ILogger<MessageForward
         }
         catch (ApiRequestException exception) when (IsMissing(exception))
         {
-            return new Glimpse(Exists: false, null, null, null);
+            return new Glimpse(Exists: false, null, null, null, null);
         }
         catch (RequestException exception)
         {
-            return new Glimpse(Exists: false, null, null, SendAnswers.ToOutcome(exception, time.GetUtcNow()));
+            return new Glimpse(Exists: false, null, null, null, SendAnswers.ToOutcome(exception, time.GetUtcNow()));
         }
 
         await DeleteAsync(bot, scratchChatId, forward.Id, cancellationToken);
-        return new Glimpse(Exists: true, forward.Document, (scratchChatId, forward.Id), null);
+        return new Glimpse(Exists: true, MessageFile.Of(forward), MessageFile.NameOf(forward), (scratchChatId, forward.Id), null);
     }
 
     private static bool IsMissing(ApiRequestException exception) =>
@@ -55,7 +55,9 @@ internal sealed class MessageForwarder(TimeProvider time, ILogger<MessageForward
 
 /// <summary>What forwarding a message showed.</summary>
 /// <param name="Exists">There is such a message, and it can be forwarded.</param>
-/// <param name="Document">Its document, with the forwarding bot's file_id; null for another kind of message.</param>
+/// <param name="File">Its file, with the forwarding bot's file_id; null for a message without one.</param>
+/// <param name="Name">The name by which it is known to be ours; null for a message that bears none.</param>
 /// <param name="Forward">Chat and id that the forward had; it is deleted already.</param>
 /// <param name="Failure">Why nothing is known; null when something is.</param>
-internal sealed record Glimpse(bool Exists, Document? Document, (long ChatId, int MessageId)? Forward, StoreOutcome? Failure);
+internal sealed record Glimpse(
+    bool Exists, FileBase? File, string? Name, (long ChatId, int MessageId)? Forward, StoreOutcome? Failure);

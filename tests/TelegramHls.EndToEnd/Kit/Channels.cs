@@ -38,5 +38,7 @@ internal static class Channels
     private static StoredDocument Read(long channel, JsonElement message) => new(
         channel,
         message.GetProperty("message_id").GetInt32(),
-        message.GetProperty("document").GetProperty("file_name").GetString()!);
+        message.TryGetProperty("caption", out JsonElement caption)
+            ? caption.GetString()!
+            : message.GetProperty("document").GetProperty("file_name").GetString()!);
 }

@@ -67,7 +67,7 @@ public sealed class PosterTests(SentFilms films)
         (await _film.Http.GetByteArrayAsync(address)).ShouldBe(before);
 
         string file = await new Rows(_film.World).AskAsync(
-            $"select file_id from companions join share_links using (video_id) where key = '{_film.Card.Key}'");
+            $"select file_id from companions join share_links using (video_id) where name = 'poster.jpg' and key = '{_film.Card.Key}'");
         (await Channels.Sha256Async(_film.World, file)).ShouldBe(Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(before)));
     }
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using TelegramHls.EndToEnd.Kit;
 using TelegramHls.Testing;
 
 namespace TelegramHls.EndToEnd.Playback;
@@ -31,6 +32,9 @@ public sealed class SentFilm : IAsyncDisposable
         World world = await World.StartAsync(local);
         string source = await Films.TwoLanguages();
         Card card = await world.AnswerToAsync(await world.SendAsync(source, kind));
+
+        // Its original is kept after the answer.
+        await new Rows(world).UntilIdleAsync();
         return new SentFilm(world, source, card, await world.Bot.Http.GetByteArrayAsync(card.Stream));
     }
 

@@ -33,6 +33,7 @@ public sealed class KillTests(UndisturbedFilm undisturbed) : IClassFixture<Undis
     [InlineData("ingest.store.part=kill")]
     [InlineData("ingest.store.packaged=kill")]
     [InlineData("ingest.publish.before=kill")]
+    [InlineData("ingest.original.after=kill")]
     [InlineData("ingest.clean.after=kill")]
     public Task Film_ProgramKilledAtAnyOtherMoment_ComesThroughOnce(string fault) => ShouldSurviveAsync(fault);
 
@@ -98,9 +99,9 @@ public sealed class KillTests(UndisturbedFilm undisturbed) : IClassFixture<Undis
         (await _rows.AskAsync("select count(*) from (select file_id from parts group by file_id having count(*) <> max(\"index\") + 1 or count(distinct \"index\") <> count(*))"))
             .ShouldBe("0");
 
-        // The stream, the index, the poster: each stored once.
-        (await _rows.CountAsync("stored_files")).ShouldBe(3);
-        (await _rows.CountAsync("companions")).ShouldBe(1);
+        // The stream, the index, the poster, the original: each stored once.
+        (await _rows.CountAsync("stored_files")).ShouldBe(4);
+        (await _rows.CountAsync("companions")).ShouldBe(2);
 
         await _world.Bot.KillAsync();
         await _rows.AgeIntentsAsync();

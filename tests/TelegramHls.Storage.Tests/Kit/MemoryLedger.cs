@@ -147,7 +147,13 @@ internal sealed class MemoryLedger(TimeProvider time) : IPartLedger, ISendLedger
             }
         });
 
-    public void Add(params IEnumerable<Orphan> orphans) => Do(() => _orphans.AddRange(orphans));
+    public void Add(params IEnumerable<Orphan> orphans)
+    {
+        lock (_gate)
+        {
+            _orphans.AddRange(orphans);
+        }
+    }
 
     /// <summary>Why a message was left standing at the last try.</summary>
     public string ReasonOf(long chatId, int messageId) => Locked(() => _left[(chatId, messageId)].Reason);

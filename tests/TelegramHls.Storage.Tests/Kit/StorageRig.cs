@@ -9,6 +9,7 @@ using TelegramHls.Sandbox;
 using TelegramHls.Storage.Cache;
 using TelegramHls.Storage.Parts;
 using TelegramHls.Storage.Pool;
+using TelegramHls.Storage.Pool.Originals;
 using TelegramHls.Storage.Pool.Status;
 using TelegramHls.Storage.Reading;
 using TelegramHls.Storage.Replicas;
@@ -67,6 +68,14 @@ internal sealed class StorageRig : IAsyncDisposable
     public PartCache Cache => _services.GetRequiredService<PartCache>();
 
     public MessageRemover Remover => _services.GetRequiredService<MessageRemover>();
+
+    public OriginalKeeper Originals => _services.GetRequiredService<OriginalKeeper>();
+
+    public OriginalPlace OriginalPlace => _services.GetRequiredService<OriginalPlace>();
+
+    public long ControlId => _server.Accounts.ControlBot.Id;
+
+    public string ControlToken => _server.Accounts.ControlBot.Token;
 
     public OrphanSweep Sweep => _services.GetRequiredService<OrphanSweep>();
 

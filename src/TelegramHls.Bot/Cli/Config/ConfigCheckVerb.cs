@@ -1,4 +1,5 @@
 using TelegramHls.Bot.Cli.Config.Checks;
+using TelegramHls.Bot.Cli.Config.Checks.Chats;
 using TelegramHls.Bot.Cli.Reports;
 
 namespace TelegramHls.Bot.Cli.Config;
@@ -11,7 +12,8 @@ internal static class ConfigCheckVerb
     [
         typeof(ValuesCheck), typeof(UnknownKeysCheck), typeof(BotNamesCheck), typeof(PublicUrlCheck), typeof(PortsCheck),
         typeof(DataDirectoryCheck), typeof(FFmpegCheck), typeof(DatabaseCheck),
-        typeof(TokensCheck), typeof(WebhookCheck), typeof(LocalModeCheck), typeof(CloudLoginCheck), typeof(ServerFilesCheck), typeof(ChatsCheck), typeof(ReplicasCheck),
+        typeof(TokensCheck), typeof(WebhookCheck), typeof(LocalModeCheck), typeof(CloudLoginCheck), typeof(ServerFilesCheck), typeof(ChatsCheck),
+        typeof(ReplicasCheck), typeof(OriginalCheck),
     ];
 
     public static async Task<int> RunAsync(VerbHost host, string[] assignments, CheckOptions options, CancellationToken cancellationToken)

@@ -6,6 +6,7 @@ using TelegramHls.Bot.Access;
 using TelegramHls.Bot.Conversation.Wording;
 using TelegramHls.Bot.Ingest.Clean;
 using TelegramHls.Bot.Ingest.Store;
+using TelegramHls.Bot.Playback.Companions;
 using TelegramHls.Bot.Wording;
 using TelegramHls.Catalog.Model;
 using TelegramHls.Catalog.Queries;
@@ -19,6 +20,7 @@ internal sealed class ButtonTaps(
     VideoQueries videos,
     VideoCards cards,
     VideoRemoval removal,
+    OriginalLinks originals,
     StorageWatch storage,
     People people,
     ILogger<ButtonTaps> logger)
@@ -89,7 +91,7 @@ internal sealed class ButtonTaps(
     {
         IReadOnlyList<VideoTrack> tracks = await videos.TracksAsync(video.Id, cancellationToken);
         MessageContent card = await cards.ReadyAsync(video, elapsed: null, cancellationToken);
-        string details = DetailsText.Of(video, tracks);
+        string details = DetailsText.Of(video, tracks, await originals.FindAsync(video, cancellationToken));
         return await EditAsync(message, card with { Html = $"{card.Html}\n\n{details}" }, cancellationToken);
     }
 

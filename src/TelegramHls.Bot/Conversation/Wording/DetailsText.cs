@@ -6,10 +6,15 @@ namespace TelegramHls.Bot.Conversation.Wording;
 internal static class DetailsText
 {
     /// <summary>The lines, in Telegram's HTML.</summary>
-    public static string Of(Video video, IReadOnlyList<VideoTrack> tracks)
+    /// <param name="video">The video.</param>
+    /// <param name="tracks">Its tracks.</param>
+    /// <param name="original">Address of the file as it was sent; null where it is not kept.</param>
+    public static string Of(Video video, IReadOnlyList<VideoTrack> tracks, string? original)
     {
+        // The address stands there as text: of a link to a host without a dot Telegram would leave the word alone.
         IEnumerable<string> lines = tracks.Select(Track)
             .Append($"File {MessageContent.Escape(video.FileName)}")
+            .Concat(original is null ? [] : [$"Original {MessageContent.Escape(original)}"])
             .Append($"Sent {video.CreatedAt:yyyy-MM-dd HH:mm} UTC")
             .Append($"Name for /delete: <code>{video.Id}</code>");
         return string.Join('\n', lines);

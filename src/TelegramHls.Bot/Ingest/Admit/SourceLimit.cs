@@ -13,7 +13,10 @@ internal sealed class SourceLimit(IOptions<TelegramOptions> telegram, IOptions<M
     private const long LocalDownload = 2_097_152_000;
 
     /// <summary>Bytes.</summary>
-    public long Bytes => Math.Min(telegram.Value.Local ? LocalDownload : CloudDownload, media.Value.MaxSourceBytes);
+    public long Bytes => Math.Min(Download, media.Value.MaxSourceBytes);
+
+    /// <summary>Bytes of the largest file that the Bot API server gives back.</summary>
+    public long Download => telegram.Value.Local ? LocalDownload : CloudDownload;
 
     /// <summary>The refusal of a source of that size; null when it fits.</summary>
     public string? Refuse(long size)

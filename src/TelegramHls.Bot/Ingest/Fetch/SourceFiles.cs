@@ -25,7 +25,7 @@ internal sealed class SourceFiles(SourceBot bot, DataDirectory directory)
         VideoId video, string fileId, Action<long, long> progress, CancellationToken cancellationToken)
     {
         await using OpenedFile opened = await FileSource.OpenAsync(bot.Connection, fileId, 0, cancellationToken);
-        string? name = opened.LocalPath is null ? Path.Combine(video.Value, "source") : null;
+        string? name = opened.LocalPath is null ? SpoolName(video) : null;
         await using Stream? copy = name is null ? null : CreateSpoolFile(video, name);
         (long size, string sha256) = await HashAsync(opened.Bytes, copy, done => progress(done, opened.Length ?? 0), cancellationToken);
         if (opened.Length is { } length && length != size)
@@ -52,6 +52,18 @@ internal sealed class SourceFiles(SourceBot bot, DataDirectory directory)
         return opened.LocalPath
             ?? throw new FileSourceException(FileFault.Gone, "The Bot API server no longer keeps files where they can be read.");
     }
+
+    /// <summary>The bytes of a source: its copy in the spool, else from Telegram (again).</summary>
+    /// <exception cref="FileSourceException">It is not in the spool and Telegram does not give it.</exception>
+    public async Task<Stream> OpenAsync(VideoId video, string fileId, CancellationToken cancellationToken)
+    {
+        string copy = Path.Combine(directory.Spool, SpoolName(video));
+        return File.Exists(copy)
+            ? new FileStream(copy, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0, useAsync: true)
+            : (await FileSource.OpenAsync(bot.Connection, fileId, 0, cancellationToken)).Bytes;
+    }
+
+    private static string SpoolName(VideoId video) => Path.Combine(video.Value, "source");
 
     private FileStream CreateSpoolFile(VideoId video, string name)
     {

@@ -12,6 +12,7 @@ namespace TelegramHls.Bot.Web.Pages;
 /// <param name="HlsUrl">Address of the master playlist.</param>
 /// <param name="StreamUrl">Address of the progressive MP4.</param>
 /// <param name="DownloadUrl">Address of the same bytes as an attachment.</param>
+/// <param name="OriginalUrl">Address of the file as it was sent; null where it is not kept.</param>
 /// <param name="PlaylistUrl">Address of the small file that opens the film in VLC.</param>
 public sealed record WatchView(
     string Title,
@@ -23,6 +24,7 @@ public sealed record WatchView(
     string HlsUrl,
     string StreamUrl,
     string DownloadUrl,
+    string? OriginalUrl,
     string PlaylistUrl)
 {
     /// <summary>False for sound alone.</summary>

@@ -27,7 +27,7 @@ internal sealed class ScratchLook
         (long scratch, StoreOutcome? trouble) = await address.ResolveAsync(member.Bot, cancellationToken);
         if (trouble is not null)
         {
-            return new Glimpse(Exists: false, null, null, trouble);
+            return new Glimpse(Exists: false, null, null, null, trouble);
         }
 
         await _budgets.Of(scratch).TakeAsync(cancellationToken);

@@ -45,12 +45,12 @@ internal sealed class OwnIds(
     {
         logger.Reacquiring(part.Index, file, member.Bot.BotId);
         Glimpse glimpse = await scratch.LookAsync(member, message.ChatId, message.MessageId, cancellationToken);
-        if (!IsPart(glimpse, part) || glimpse.Document is not { } document)
+        if (!IsPart(glimpse, part) || glimpse.File is not { } seen)
         {
             return null;
         }
 
-        Replica own = message with { BotId = member.Bot.BotId, FileId = document.FileId };
+        Replica own = message with { BotId = member.Bot.BotId, FileId = seen.FileId };
         await ledger.UpsertReplicaAsync(file, part.Index, own, cancellationToken);
         known.Learn(file, part, own);
         StorageMetrics.IdsAcquired.Add(1);
@@ -58,7 +58,7 @@ internal sealed class OwnIds(
     }
 
     private static bool IsPart(Glimpse glimpse, StoredPart part) =>
-        PartName.TryParse(glimpse.Document?.FileName, out PartName name)
+        PartName.TryParse(glimpse.Name, out PartName name)
         && name.Index == part.Index
         && part.Hashes.Sha256.StartsWith(name.HashHead, StringComparison.Ordinal);
 }

@@ -1,7 +1,7 @@
 using TelegramHls.Bot.Cli.Reports;
 using TelegramHls.Storage.Transport.Probing;
 
-namespace TelegramHls.Bot.Cli.Config.Checks;
+namespace TelegramHls.Bot.Cli.Config.Checks.Chats;
 
 /// <summary>Whether what each bot stores can reach as many channels as <c>Storage:Replicas</c> says.</summary>
 internal sealed class ReplicasCheck(Setup setup, IBotInspector inspector) : ICheck

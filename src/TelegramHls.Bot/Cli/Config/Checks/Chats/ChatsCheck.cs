@@ -1,7 +1,7 @@
 using TelegramHls.Bot.Cli.Reports;
 using TelegramHls.Storage.Transport.Probing;
 
-namespace TelegramHls.Bot.Cli.Config.Checks;
+namespace TelegramHls.Bot.Cli.Config.Checks.Chats;
 
 /// <summary>Each storage chat can be reached by its bot, which may post there.</summary>
 internal sealed class ChatsCheck(Setup setup, IBotInspector inspector) : ICheck

@@ -5,7 +5,7 @@ using TelegramHls.Catalog.Model;
 using TelegramHls.Catalog.Queries;
 using TelegramHls.Storage.Cache;
 
-namespace TelegramHls.Bot.Playback;
+namespace TelegramHls.Bot.Playback.Companions;
 
 /// <summary><c>/img/{key}/poster.jpg</c>: also of a film in work, once the poster is stored.</summary>
 internal sealed class PosterEndpoint(KeyResolver keys, CompanionQueries companions, KeptFiles kept)
