@@ -1,10 +1,11 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
+using TelegramHls.Bot.Health.Metrics;
 
 namespace TelegramHls.Bot.Health;
 
-/// <summary><c>/healthz</c> and <c>/readyz</c>.</summary>
+/// <summary><c>/healthz</c>, <c>/readyz</c> and <c>/metrics</c>.</summary>
 public static class HealthEndpoints
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true };
@@ -12,6 +13,7 @@ public static class HealthEndpoints
     /// <summary>Adds the checks that decide whether the program can take in and serve films.</summary>
     public static IServiceCollection AddHealth(this IServiceCollection services)
     {
+        services.AddMetricsBook();
         services.AddHostedService<PoolWatch>();
         services.AddHostedService<DiskWatch>();
         services.AddHealthChecks()
@@ -24,11 +26,12 @@ public static class HealthEndpoints
         return services;
     }
 
-    /// <summary>Maps both routes. <c>/healthz</c> answers 200 while the process lives; it runs no check.</summary>
+    /// <summary>Maps the routes. <c>/healthz</c> answers 200 while the process lives; it runs no check.</summary>
     public static void MapHealth(this IEndpointRouteBuilder routes)
     {
         routes.MapHealthChecks("/healthz", new HealthCheckOptions { Predicate = _ => false });
         routes.MapHealthChecks("/readyz", new HealthCheckOptions { ResponseWriter = WriteAsync });
+        MetricsEndpoint.Map(routes);
     }
 
     private static Task WriteAsync(HttpContext context, HealthReport report) => context.Response.WriteAsJsonAsync(

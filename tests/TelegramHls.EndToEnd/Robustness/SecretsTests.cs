@@ -121,6 +121,7 @@ public sealed class SecretsTests
             }
         }
 
+        await HearAsync(world, "/metrics");
         await HearAsync(world, "/readyz");
         await world.Client.ClearWeather();
     }
