@@ -1,41 +1,58 @@
 using System.Collections.Frozen;
 using System.Diagnostics;
+using TelegramHls.Storage.Transport.Faults;
 
 namespace TelegramHls.Bot.Hosting;
 
 /// <summary>
 /// Named moments at which a test may kill or fail the program, by the environment variable <c>TELEGRAMHLS_FAULTS</c>:
-/// <c>NAME=kill</c>, <c>NAME=kill*N</c> (when it is reached for the N-th time) or <c>NAME=throw*TIMES</c>, separated by
-/// <c>;</c>. Without that variable nothing happens anywhere.
+/// <c>NAME=kill</c>, <c>NAME=kill*N</c> (when it is reached for the N-th time) or <c>NAME=ACTION*TIMES</c>, separated by
+/// <c>;</c>. Around calls to Telegram the action is what <see cref="TransportFault.Parse"/> reads, elsewhere <c>throw</c>.
+/// Without that variable nothing happens anywhere.
 /// </summary>
 /// <param name="settings">Value of the variable; null for none.</param>
-internal sealed class FaultPoints(string? settings)
+/// <exception cref="FormatException">The value makes no sense.</exception>
+internal sealed class FaultPoints(string? settings) : ITransportFaults
 {
     /// <summary>Name of the environment variable.</summary>
     public const string Variable = "TELEGRAMHLS_FAULTS";
 
+    private const string Kill = "kill";
+
     private readonly FrozenDictionary<string, Fault> _faults =
         (settings ?? string.Empty).Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
             .Select(fault => fault.Split('='))
-            .Select(fault => KeyValuePair.Create(fault[0], Read(fault[1])))
+            .Select(fault => KeyValuePair.Create(fault[0], Read(fault[0], fault[^1])))
             .ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>Does what was asked for at the moment <paramref name="name"/>.</summary>
     /// <exception cref="IOException">A failure was asked for here.</exception>
     public void Reach(string name)
     {
+        if (Due(name) is not null)
+        {
+            throw new IOException($"A fault was asked for at {name}.");
+        }
+    }
+
+    /// <inheritdoc />
+    public ValueTask<TransportFault?> ReachAsync(string point, CancellationToken cancellationToken) =>
+        ValueTask.FromResult(Due(point)?.Answer);
+
+    private Fault? Due(string name)
+    {
         if (!_faults.TryGetValue(name, out Fault? fault))
         {
-            return;
+            return null;
         }
 
         int left = Interlocked.Decrement(ref fault.Times);
-        if (fault.Kill ? left != 0 : left < 0)
+        if (fault.IsDeadly ? left != 0 : left < 0)
         {
-            return;
+            return null;
         }
 
-        if (fault.Kill)
+        if (fault.IsDeadly)
         {
             // SIGKILL: no handler runs, nothing is flushed; what was not committed is lost.
             using var self = Process.GetCurrentProcess();
@@ -45,18 +62,24 @@ internal sealed class FaultPoints(string? settings)
             self.WaitForExit();
         }
 
-        throw new IOException($"A fault was asked for at {name}.");
+        return fault;
     }
 
-    private static Fault Read(string action)
+    private static Fault Read(string name, string action)
     {
         string[] words = action.Split('*');
-        return new Fault(words[0] == "kill", words.Length > 1 ? int.Parse(words[1]) : 1);
+        bool isAnswer = name.StartsWith("telegram.", StringComparison.Ordinal) && words[0] != Kill;
+        return new Fault(
+            words[0] == Kill,
+            isAnswer ? TransportFault.Parse(words[0]) : null,
+            words.Length > 1 ? int.Parse(words[1]) : 1);
     }
 
-    private sealed class Fault(bool kill, int times)
+    private sealed class Fault(bool isDeadly, TransportFault? answer, int times)
     {
-        public bool Kill => kill;
+        public bool IsDeadly => isDeadly;
+
+        public TransportFault? Answer => answer;
 
         public int Times = times;
     }

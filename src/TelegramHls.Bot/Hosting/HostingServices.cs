@@ -4,6 +4,7 @@ using Microsoft.Extensions.Options;
 using TelegramHls.Bot.Hosting.Logs;
 using TelegramHls.Storage;
 using TelegramHls.Storage.Pool;
+using TelegramHls.Storage.Transport.Faults;
 using TelegramHls.Storage.Transport.Probing;
 
 namespace TelegramHls.Bot.Hosting;
@@ -30,7 +31,7 @@ public static class HostingServices
             DataDirectory directory = provider.GetRequiredService<DataDirectory>();
             return new StorageDirectories(directory.Spool, directory.Cache);
         });
-        builder.Services.AddSingleton(new FaultPoints(Environment.GetEnvironmentVariable(FaultPoints.Variable)));
+        AddFaultPoints(builder.Services, Environment.GetEnvironmentVariable(FaultPoints.Variable));
 
         string urls = builder.Configuration["Server:Urls"] is { Length: > 0 } given ? given : ServerOptions.EveryAddress;
         builder.WebHost.UseUrls(urls);
@@ -57,4 +58,14 @@ public static class HostingServices
     public static void TryAddOptions<TOptions>(this IServiceCollection services, string section)
         where TOptions : class =>
         services.AddOptions<TOptions>().BindConfiguration(section).ValidateDataAnnotations().ValidateOnStart();
+
+    private static void AddFaultPoints(IServiceCollection services, string? settings)
+    {
+        var faults = new FaultPoints(settings);
+        services.AddSingleton(faults);
+        if (settings is not null)
+        {
+            services.AddSingleton<ITransportFaults>(faults);
+        }
+    }
 }

@@ -55,7 +55,7 @@ public sealed class OrphanSweep
         int found = 0;
         while (open.Count > 0 && probe.Next() is { } message)
         {
-            Glimpse glimpse = await LookAsync(chatId, message, open[0].Send.BotId, cancellationToken);
+            Glimpse glimpse = await LookAsync(message, open[0].Send, cancellationToken);
             if (glimpse.Failure is { } failure)
             {
                 _logger.SweepStopped(chatId, failure.ToString());
@@ -84,23 +84,25 @@ public sealed class OrphanSweep
 
     private static bool IsOf(UnresolvedSend send, Glimpse glimpse, int message) =>
         message > send.Send.LastKnownMessageId
-        && string.Equals(glimpse.Name, send.Send.FileName, StringComparison.Ordinal);
+        && (glimpse.IsForward
+            ? send.Send.FileName == ScratchLook.ForwardName
+            : string.Equals(glimpse.Name, send.Send.FileName, StringComparison.Ordinal));
 
     private async Task<Glimpse> LookAsync(
-        long chatId, int message, long botId, CancellationToken cancellationToken)
+        int message, SendIntent send, CancellationToken cancellationToken)
     {
         Glimpse? last = null;
-        foreach (PoolMember member in _roster.FitFor(botId))
+        foreach (PoolMember member in _roster.FitFor(send.BotId))
         {
-            Glimpse glimpse = await _scratch.LookAsync(member, chatId, message, cancellationToken);
+            Glimpse glimpse = await LookAsync(member, message, send, cancellationToken);
             if (glimpse.Failure is StoreOutcome.Throttled throttled && throttled.Until - _time.GetUtcNow() is var wait)
             {
                 await Task.Delay(wait > TimeSpan.Zero ? wait : TimeSpan.Zero, _time, cancellationToken);
-                glimpse = await _scratch.LookAsync(member, chatId, message, cancellationToken);
+                glimpse = await LookAsync(member, message, send, cancellationToken);
             }
 
             // Who cannot see the channel says "not found" as well: only the sender is believed at once.
-            if (glimpse.Exists || (glimpse.Failure is null && member.Bot.BotId == botId))
+            if (glimpse.Exists || (glimpse.Failure is null && member.Bot.BotId == send.BotId))
             {
                 return glimpse;
             }
@@ -108,7 +110,9 @@ public sealed class OrphanSweep
             last = glimpse.Failure is null || last is null ? glimpse : last;
         }
 
-        return last ?? new Glimpse(
-            Exists: false, null, null, null, new StoreOutcome.Rejected("No bot of the pool is fit.", RejectionFault.Bot));
+        return last ?? Glimpse.Nothing(new StoreOutcome.Rejected("No bot of the pool is fit.", RejectionFault.Bot));
     }
+
+    private Task<Glimpse> LookAsync(PoolMember member, int message, SendIntent send, CancellationToken cancellationToken) =>
+        _scratch.LookAsync(member, send.ChatId, message, send.File, send.PartIndex, cancellationToken);
 }

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Microsoft.Extensions.Options;
 using Telegram.Bot;
 using TelegramHls.Storage.Pool;
+using TelegramHls.Storage.Transport.Faults;
 
 namespace TelegramHls.Storage.Transport;
 
@@ -13,18 +14,18 @@ public sealed class BotConnections : IDisposable
 
     private readonly ConcurrentDictionary<string, BotConnection> _connections = new(StringComparer.Ordinal);
     private readonly IOptions<TelegramOptions> _options;
-    private readonly SocketsHttpHandler _handler;
+    private readonly HttpMessageHandler _handler;
     private readonly HttpClient _http;
     private readonly HttpClient _quick;
 
-    /// <summary>Opens connections as <paramref name="options"/> say.</summary>
-    public BotConnections(IOptions<TelegramOptions> options)
+    /// <summary>Opens connections as <paramref name="options"/> say; <paramref name="faults"/> are for tests.</summary>
+    public BotConnections(IOptions<TelegramOptions> options, ITransportFaults? faults = null)
     {
         _options = options;
 
         // The server closes a connection 500 s after its last answer, also in the middle of a request (BOT_API §1), so
         // idle ones are dropped early. Each call brings its own limit of time: an upload may take minutes.
-        _handler = new SocketsHttpHandler
+        var handler = new SocketsHttpHandler
         {
             PooledConnectionIdleTimeout = TimeSpan.FromSeconds(90),
             PooledConnectionLifetime = TimeSpan.FromMinutes(5),
@@ -35,6 +36,7 @@ public sealed class BotConnections : IDisposable
             // A trace header would be the only thing that leaves this program beside the call itself.
             ActivityHeadersPropagator = null,
         };
+        _handler = faults is null ? handler : new FaultHandler(faults, handler);
         _http = NewClient(Timeout.InfiniteTimeSpan);
         _quick = NewClient(Quick);
     }

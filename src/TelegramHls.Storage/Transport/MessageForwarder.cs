@@ -2,7 +2,6 @@ using Microsoft.Extensions.Logging;
 using Telegram.Bot;
 using Telegram.Bot.Exceptions;
 using Telegram.Bot.Types;
-using TelegramHls.Core.Outcomes;
 
 namespace TelegramHls.Storage.Transport;
 
@@ -23,6 +22,7 @@ internal sealed class MessageForwarder(TimeProvider time, ILogger<MessageForward
         }
         catch (ApiRequestException exception) when (IsMissing(exception))
         {
+<<<<<<< HEAD
             return new Glimpse(Exists: false, null, null, null, null);
         }
         catch (RequestException exception)
@@ -32,6 +32,22 @@ internal sealed class MessageForwarder(TimeProvider time, ILogger<MessageForward
 
         await DeleteAsync(bot, scratchChatId, forward.Id, cancellationToken);
         return new Glimpse(Exists: true, MessageFile.Of(forward), MessageFile.NameOf(forward), (scratchChatId, forward.Id), null);
+=======
+            return Glimpse.Nothing(null);
+        }
+        catch (RequestException exception)
+        {
+            return Glimpse.Nothing(SendAnswers.ToOutcome(exception, time.GetUtcNow()));
+        }
+
+        return new Glimpse(
+            Exists: true,
+            IsForward: forward.ForwardOrigin is MessageOriginChannel origin && (origin.Chat.Id, origin.MessageId) != (chatId, messageId),
+            forward.Document,
+            (scratchChatId, forward.Id),
+            IsDeleted: await DeleteAsync(bot, scratchChatId, forward.Id, cancellationToken),
+            null);
+>>>>>>> 40b5da6 (Name fault points around every call to Telegram; ask servers by one contract; find and delete forwards that were left behind)
     }
 
     private static bool IsMissing(ApiRequestException exception) =>
@@ -40,18 +56,21 @@ internal sealed class MessageForwarder(TimeProvider time, ILogger<MessageForward
             || exception.Message.Contains("messages can't be forwarded", StringComparison.OrdinalIgnoreCase)
             || exception.Message.Contains("message can't be forwarded", StringComparison.OrdinalIgnoreCase));
 
-    private async Task DeleteAsync(BotConnection bot, long chatId, int messageId, CancellationToken cancellationToken)
+    private async Task<bool> DeleteAsync(BotConnection bot, long chatId, int messageId, CancellationToken cancellationToken)
     {
         try
         {
             await bot.QuickClient.DeleteMessage(chatId, messageId, cancellationToken);
+            return true;
         }
         catch (RequestException exception)
         {
             logger.ForwardLeft(bot.BotId, chatId, messageId, exception.Message);
+            return false;
         }
     }
 }
+<<<<<<< HEAD
 
 /// <summary>What forwarding a message showed.</summary>
 /// <param name="Exists">There is such a message, and it can be forwarded.</param>
@@ -61,3 +80,5 @@ internal sealed class MessageForwarder(TimeProvider time, ILogger<MessageForward
 /// <param name="Failure">Why nothing is known; null when something is.</param>
 internal sealed record Glimpse(
     bool Exists, FileBase? File, string? Name, (long ChatId, int MessageId)? Forward, StoreOutcome? Failure);
+=======
+>>>>>>> 40b5da6 (Name fault points around every call to Telegram; ask servers by one contract; find and delete forwards that were left behind)

@@ -21,6 +21,8 @@ public sealed class KillTests(UndisturbedFilm undisturbed) : IClassFixture<Undis
     [InlineData("ingest.poster.after=kill")]
     [InlineData("ingest.companion.part=kill")]
     [InlineData("ingest.store.part=kill*5")]
+    [InlineData("telegram.sendDocument.before=kill*3")]
+    [InlineData("telegram.sendDocument.after=kill*3")]
     [InlineData("ingest.publish.after=kill")]
     [InlineData("ingest.announce.after=kill")]
     public Task Film_ProgramKilledAt_ComesThroughOnce(string fault) => ShouldSurviveAsync(fault);
@@ -35,6 +37,12 @@ public sealed class KillTests(UndisturbedFilm undisturbed) : IClassFixture<Undis
     [InlineData("ingest.publish.before=kill")]
     [InlineData("ingest.original.after=kill")]
     [InlineData("ingest.clean.after=kill")]
+    [InlineData("telegram.sendDocument.before=kill")]
+    [InlineData("telegram.sendDocument.after=kill")]
+    [InlineData("telegram.getFile.before=kill")]
+    [InlineData("telegram.getFile.after=kill")]
+    [InlineData("telegram.download.before=kill")]
+    [InlineData("telegram.download.after=kill")]
     public Task Film_ProgramKilledAtAnyOtherMoment_ComesThroughOnce(string fault) => ShouldSurviveAsync(fault);
 
     [Fact]

@@ -15,6 +15,8 @@ using TelegramHls.Storage.Reading;
 using TelegramHls.Storage.Replicas;
 using TelegramHls.Storage.Scrub;
 using TelegramHls.Storage.Transport;
+using TelegramHls.Storage.Transport.Faults;
+using TelegramHls.Storage.Transport.Probing;
 using TelegramHls.Testing;
 
 namespace TelegramHls.Storage.Tests.Kit;
@@ -25,6 +27,8 @@ internal sealed class StorageRig : IAsyncDisposable
     public const int PartSize = 256 * 1024;
 
     private readonly SandboxServer _server;
+    private readonly List<ServiceProvider> _dead = [];
+    private string _life = "";
     private (string Key, string? Value)[] _settings;
     private ServiceProvider _services;
     private ChangeableSettings _source = null!;
@@ -49,13 +53,16 @@ internal sealed class StorageRig : IAsyncDisposable
 
     public SandboxClient Sandbox { get; }
 
-    public MemoryLedger Ledger { get; }
+    public MemoryLedger Ledger { get; private set; }
+
+    /// <summary>What happens around the calls of this life.</summary>
+    public FaultPlan Faults { get; private set; } = new();
 
     public LogLines Log { get; } = new();
 
     public string Url => _server.Url;
 
-    public string Spool => Temp.File("spool");
+    public string Spool => Temp.File($"spool{_life}");
 
     public StoredFileWriters Writers => _services.GetRequiredService<StoredFileWriters>();
 
@@ -80,6 +87,8 @@ internal sealed class StorageRig : IAsyncDisposable
     public OrphanSweep Sweep => _services.GetRequiredService<OrphanSweep>();
 
     public ReplicaKeeper Replicas => _services.GetRequiredService<ReplicaKeeper>();
+
+    public IBotInspector Inspector => _services.GetRequiredService<IBotInspector>();
 
     public BotConnections Connections => _services.GetRequiredService<BotConnections>();
 
@@ -106,15 +115,29 @@ internal sealed class StorageRig : IAsyncDisposable
     {
         _settings = settings.Length > 0 ? settings : _settings;
         await _services.DisposeAsync();
-        if (Directory.Exists(Temp.File("cache")))
+        if (Directory.Exists(Temp.File($"cache{_life}")))
         {
-            Directory.Delete(Temp.File("cache"), recursive: true);
+            Directory.Delete(Temp.File($"cache{_life}"), recursive: true);
         }
 
         _services = Build();
     }
 
-    public Task<bool> CheckPoolAsync() => _services.GetRequiredService<IPoolStatus>().CheckAsync(CancellationToken.None);
+    /// <summary>
+    /// As after SIGKILL: what ran is cut off from Telegram, rows and disk for ever, and never told. Cache and spool begin empty.
+    /// </summary>
+    public void Kill()
+    {
+        Faults.Kill();
+        Ledger = Ledger.PassOn();
+        Faults = new FaultPlan();
+        _dead.Add(_services);
+        _life = $"-{_dead.Count}";
+        _services = Build();
+    }
+
+    public Task<bool> CheckPoolAsync(CancellationToken cancellationToken = default) =>
+        _services.GetRequiredService<IPoolStatus>().CheckAsync(cancellationToken);
 
     /// <summary>What the program does before it touches anything.</summary>
     public void ValidateSettings() => _services.GetRequiredService<IStartupValidator>().Validate();
@@ -201,7 +224,11 @@ internal sealed class StorageRig : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await _services.DisposeAsync();
+        foreach (ServiceProvider services in _dead.Append(_services))
+        {
+            await services.DisposeAsync();
+        }
+
         Sandbox.Dispose();
         await _server.DisposeAsync();
         Temp.Dispose();
@@ -231,10 +258,11 @@ internal sealed class StorageRig : IAsyncDisposable
         services.AddSingleton<IConfiguration>(new ConfigurationBuilder().Add(_source).Build());
         services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(Log));
         services.AddSingleton(Time);
+        services.AddSingleton<ITransportFaults>(Faults);
         services.AddSingleton<IPartLedger>(Ledger);
         services.AddSingleton<ISendLedger>(Ledger);
         services.AddSingleton<IReplicaLedger>(Ledger);
-        services.AddSingleton(new StorageDirectories(Spool, Temp.File("cache")));
+        services.AddSingleton(new StorageDirectories(Spool, Temp.File($"cache{_life}")));
         services.AddStorage();
         return services.BuildServiceProvider();
     }

@@ -44,7 +44,8 @@ internal sealed class OwnIds(
         PoolMember member, Replica message, StoredFileId file, StoredPart part, CancellationToken cancellationToken)
     {
         logger.Reacquiring(part.Index, file, member.Bot.BotId);
-        Glimpse glimpse = await scratch.LookAsync(member, message.ChatId, message.MessageId, cancellationToken);
+        Glimpse glimpse = await scratch.LookAsync(
+            member, message.ChatId, message.MessageId, file, part.Index, cancellationToken);
         if (!IsPart(glimpse, part) || glimpse.File is not { } seen)
         {
             return null;
