@@ -1,6 +1,7 @@
 using TelegramHls.Storage.Cache;
 using TelegramHls.Storage.Parts;
 using TelegramHls.Storage.Pool;
+using TelegramHls.Storage.Replicas;
 using TelegramHls.Storage.Tests.Kit;
 
 namespace TelegramHls.Storage.Tests.Chaos;
@@ -29,7 +30,12 @@ internal sealed class ChaosRun : IAsyncDisposable
 
     public static async Task RunAsync(int seed, int steps)
     {
-        StorageRig rig = await StorageRig.StartAsync(Bots, time: new SwiftClock(), settings: ("Cache:PrefetchSeconds", "0"));
+        StorageRig rig = await StorageRig.StartAsync(
+            Bots,
+            local: seed % 5 == 0,
+            time: new SwiftClock(),
+            ("Cache:PrefetchSeconds", "0"),
+            ("Storage:Replicas", seed % 2 == 0 ? "2" : "1"));
         await using var run = new ChaosRun(rig, new Random(seed));
         try
         {
@@ -55,8 +61,8 @@ internal sealed class ChaosRun : IAsyncDisposable
     private async Task StepAsync()
     {
         string around = _weather.AskForAFault();
-        int draw = _random.Next(10);
-        string change = draw > 6 ? await _weather.ChangeAsync() : string.Empty;
+        int draw = _random.Next(11);
+        string change = draw > 7 ? await _weather.ChangeAsync() : string.Empty;
         Func<Task> act = draw switch
         {
             < 3 => StoreAsync,
@@ -64,6 +70,7 @@ internal sealed class ChaosRun : IAsyncDisposable
             4 => DeleteAsync,
             5 => _published.SweepAsync,
             6 => () => _rig.CheckPoolAsync(),
+            7 => ReplicateAsync,
             _ => StoreAsync,
         };
         _steps.Add($"{change} {act.Method.Name} ({around})");
@@ -135,6 +142,8 @@ internal sealed class ChaosRun : IAsyncDisposable
         }
     }
 
+    private Task<ReplicaRound> ReplicateAsync() => _rig.Replicas.RunAsync(CancellationToken.None);
+
     /// <summary>As a player reads: what cannot be had now is asked for again, from an empty cache.</summary>
     private async Task ReadAsync()
     {
@@ -167,6 +176,7 @@ internal sealed class ChaosRun : IAsyncDisposable
             await StoreAsync();
         }
 
+        await ReplicateAsync();
         await _published.SweepAsync();
         await _published.ShouldBeAllThereIsAsync();
         await _published.ShouldReadBackAsync();
