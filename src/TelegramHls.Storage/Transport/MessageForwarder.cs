@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging;
 using Telegram.Bot;
 using Telegram.Bot.Exceptions;
 using Telegram.Bot.Types;
+using TelegramHls.Core.Outcomes;
 
 namespace TelegramHls.Storage.Transport;
 
@@ -22,17 +23,6 @@ internal sealed class MessageForwarder(TimeProvider time, ILogger<MessageForward
         }
         catch (ApiRequestException exception) when (IsMissing(exception))
         {
-<<<<<<< HEAD
-            return new Glimpse(Exists: false, null, null, null, null);
-        }
-        catch (RequestException exception)
-        {
-            return new Glimpse(Exists: false, null, null, null, SendAnswers.ToOutcome(exception, time.GetUtcNow()));
-        }
-
-        await DeleteAsync(bot, scratchChatId, forward.Id, cancellationToken);
-        return new Glimpse(Exists: true, MessageFile.Of(forward), MessageFile.NameOf(forward), (scratchChatId, forward.Id), null);
-=======
             return Glimpse.Nothing(null);
         }
         catch (RequestException exception)
@@ -43,11 +33,11 @@ internal sealed class MessageForwarder(TimeProvider time, ILogger<MessageForward
         return new Glimpse(
             Exists: true,
             IsForward: forward.ForwardOrigin is MessageOriginChannel origin && (origin.Chat.Id, origin.MessageId) != (chatId, messageId),
-            forward.Document,
+            MessageFile.Of(forward),
+            MessageFile.NameOf(forward),
             (scratchChatId, forward.Id),
             IsDeleted: await DeleteAsync(bot, scratchChatId, forward.Id, cancellationToken),
             null);
->>>>>>> 40b5da6 (Name fault points around every call to Telegram; ask servers by one contract; find and delete forwards that were left behind)
     }
 
     private static bool IsMissing(ApiRequestException exception) =>
@@ -70,15 +60,25 @@ internal sealed class MessageForwarder(TimeProvider time, ILogger<MessageForward
         }
     }
 }
-<<<<<<< HEAD
 
 /// <summary>What forwarding a message showed.</summary>
 /// <param name="Exists">There is such a message, and it can be forwarded.</param>
+/// <param name="IsForward">It is itself a forward of another post.</param>
 /// <param name="File">Its file, with the forwarding bot's file_id; null for a message without one.</param>
 /// <param name="Name">The name by which it is known to be ours; null for a message that bears none.</param>
-/// <param name="Forward">Chat and id that the forward had; it is deleted already.</param>
+/// <param name="Forward">Chat and id that the forward had.</param>
+/// <param name="IsDeleted">The forward is gone again.</param>
 /// <param name="Failure">Why nothing is known; null when something is.</param>
 internal sealed record Glimpse(
-    bool Exists, FileBase? File, string? Name, (long ChatId, int MessageId)? Forward, StoreOutcome? Failure);
-=======
->>>>>>> 40b5da6 (Name fault points around every call to Telegram; ask servers by one contract; find and delete forwards that were left behind)
+    bool Exists,
+    bool IsForward,
+    FileBase? File,
+    string? Name,
+    (long ChatId, int MessageId)? Forward,
+    bool IsDeleted,
+    StoreOutcome? Failure)
+{
+    /// <summary>Nothing was seen, because there is nothing or because of <paramref name="failure"/>.</summary>
+    public static Glimpse Nothing(StoreOutcome? failure) =>
+        new(Exists: false, IsForward: false, null, null, null, IsDeleted: true, failure);
+}

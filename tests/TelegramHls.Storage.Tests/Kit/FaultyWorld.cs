@@ -1,7 +1,11 @@
+using System.Net.Http.Json;
+using System.Text.Json;
+using TelegramHls.Core.Ids;
 using TelegramHls.Core.Storing;
 using TelegramHls.Storage.Parts;
 using TelegramHls.Storage.Scrub;
 using TelegramHls.Storage.Transport.Faults;
+using TelegramHls.Storage.Transport.Originals;
 
 namespace TelegramHls.Storage.Tests.Kit;
 
@@ -48,6 +52,8 @@ internal sealed class FaultyWorld : IAsyncDisposable
                 await Rig.Sandbox.Hook("expire", new { bot = Rig.BotId(0) });
                 await Rig.Sandbox.Hook("expire", new { bot = Rig.BotId(1) });
                 return ReadAsync;
+            case "copyMessage":
+                return await NewKeepingAsync();
             case "deleteMessages":
                 await OrphanAsync();
                 return RemoveAsync;
@@ -98,6 +104,48 @@ internal sealed class FaultyWorld : IAsyncDisposable
                 Published.Add(request.File, _source);
             }
         };
+    }
+
+    /// <summary>What a person sent is kept on a server that does not take its id for a document.</summary>
+    private async Task<Func<CancellationToken, Task>> NewKeepingAsync()
+    {
+        using (var bytes = new MemoryStream(_source.Bytes))
+        {
+            await Rig.Sandbox.SendFile(Rig.ControlId, "document", "film.mp4", bytes);
+        }
+
+        await Rig.Sandbox.Weather(new
+        {
+            effect = "fail",
+            bot = Rig.ControlId,
+            method = "sendDocument",
+            status = 400,
+            description = "Bad Request: can't use file of type Video as Document",
+        });
+        SourceMessage source = await ReceivedAsync();
+        (StoredFileId file, VideoId video) = (StoredFileId.New(), VideoId.New());
+        return async token =>
+        {
+            string? reason = await Rig.Originals.KeepAsync(
+                file, video, source, _ => Task.FromResult<Stream>(new MemoryStream(_source.Bytes)), token);
+            if (reason is null && !Published.Files.Contains(file))
+            {
+                Published.Add(file, _source);
+            }
+        };
+    }
+
+    private async Task<SourceMessage> ReceivedAsync()
+    {
+        using var http = new HttpClient();
+        JsonElement answer = await http.GetFromJsonAsync<JsonElement>($"{Rig.Url}/bot{Rig.ControlToken}/getUpdates");
+        JsonElement message = answer.GetProperty("result").EnumerateArray().Last().GetProperty("message");
+        JsonElement file = message.GetProperty("document");
+        return new SourceMessage(
+            message.GetProperty("chat").GetProperty("id").GetInt64(),
+            message.GetProperty("message_id").GetInt32(),
+            file.GetProperty("file_id").GetString()!,
+            file.GetProperty("file_unique_id").GetString()!);
     }
 
     private async Task ReadAsync(CancellationToken cancellationToken)

@@ -6,18 +6,11 @@ namespace TelegramHls.Storage.Tests.Kit;
 /// <summary>The ledgers' contract in memory, with everything a test wants to look at.</summary>
 internal sealed class MemoryLedger(TimeProvider time) : IPartLedger, ISendLedger, IReplicaLedger
 {
-<<<<<<< HEAD
-    private readonly Lock _gate = new();
-    private readonly Dictionary<StoredFileId, FileRow> _files = [];
-    private readonly SortedDictionary<long, UnresolvedSend> _intents = [];
-    private readonly List<Orphan> _orphans = [];
-    private readonly Dictionary<(long Chat, int Message), (DateTimeOffset TriedAt, string Reason)> _left = [];
-=======
     private Lock _gate = new();
     private Dictionary<StoredFileId, FileRow> _files = [];
     private SortedDictionary<long, UnresolvedSend> _intents = [];
     private List<Orphan> _orphans = [];
->>>>>>> 40b5da6 (Name fault points around every call to Telegram; ask servers by one contract; find and delete forwards that were left behind)
+    private Dictionary<(long Chat, int Message), (DateTimeOffset TriedAt, string Reason)> _left = [];
     private long _lastIntent;
     private bool _isClosed;
 
@@ -30,20 +23,25 @@ internal sealed class MemoryLedger(TimeProvider time) : IPartLedger, ISendLedger
 
     public int Commits { get; private set; }
 
-<<<<<<< HEAD
     /// <summary>Messages that were emptied.</summary>
     public int Emptied { get; private set; }
-=======
+
     /// <summary>The same rows for the next life of the storage. This one no longer reads or writes any.</summary>
     public MemoryLedger PassOn() => Locked(() =>
     {
         _isClosed = true;
         return new MemoryLedger(time)
         {
-            _gate = _gate, _files = _files, _intents = _intents, _orphans = _orphans, _lastIntent = _lastIntent, Commits = Commits,
+            _gate = _gate,
+            _files = _files,
+            _intents = _intents,
+            _orphans = _orphans,
+            _left = _left,
+            _lastIntent = _lastIntent,
+            Commits = Commits,
+            Emptied = Emptied,
         };
     });
->>>>>>> 40b5da6 (Name fault points around every call to Telegram; ask servers by one contract; find and delete forwards that were left behind)
 
     public Task<StoredFile> OpenFileAsync(StoredFileId file, VideoId video, CancellationToken cancellationToken) =>
         Task.FromResult(Locked(() =>

@@ -10,6 +10,7 @@ public static class TransportPoints
     public static IReadOnlyList<string> Calls { get; } =
     [
         "sendDocument",
+        "copyMessage",
         "forwardMessage",
         "deleteMessage",
         "deleteMessages",

@@ -38,8 +38,8 @@ public abstract class SandboxContract : TransportContract
             .Fault.ShouldBe(RejectionFault.Request);
         (await EmptyAsync(old.MessageId)).ShouldBeNull();
 
-        (await LookAsync(young.MessageId)).Document.ShouldNotBeNull().FileSize!.Value.ShouldBeGreaterThan(1);
-        (await LookAsync(old.MessageId)).Document.ShouldNotBeNull().FileSize.ShouldBe(1);
+        (await LookAsync(young.MessageId)).File.ShouldNotBeNull().FileSize!.Value.ShouldBeGreaterThan(1);
+        (await LookAsync(old.MessageId)).File.ShouldNotBeNull().FileSize.ShouldBe(1);
     }
 
     [Fact]

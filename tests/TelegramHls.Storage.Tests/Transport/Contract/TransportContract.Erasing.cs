@@ -46,7 +46,7 @@ public abstract partial class TransportContract
 
         await DeleteAsync(replica.MessageId);
 
-        (await ReadAsync(glimpse.Document!.FileId, bot: Place.B)).Bytes.AsSpan().SequenceEqual(_bytes).ShouldBeTrue();
+        (await ReadAsync(glimpse.File!.FileId, bot: Place.B)).Bytes.AsSpan().SequenceEqual(_bytes).ShouldBeTrue();
     }
 
     [ContractFact]
@@ -57,8 +57,8 @@ public abstract partial class TransportContract
         (await EmptyAsync(replica.MessageId)).ShouldBeNull();
 
         Glimpse glimpse = await LookAsync(replica.MessageId);
-        glimpse.Document.ShouldNotBeNull().FileSize.ShouldBe(1);
-        glimpse.Document.FileUniqueId.ShouldNotBe(replica.FileUniqueId);
+        glimpse.File.ShouldNotBeNull().FileSize.ShouldBe(1);
+        glimpse.File!.FileUniqueId.ShouldNotBe(replica.FileUniqueId);
     }
 
     [ContractFact]

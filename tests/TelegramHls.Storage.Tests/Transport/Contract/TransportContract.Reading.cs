@@ -92,10 +92,10 @@ public abstract partial class TransportContract
         Glimpse glimpse = await LookAsync(replica.MessageId);
 
         (glimpse.Exists, glimpse.IsForward, glimpse.IsDeleted, glimpse.Failure).ShouldBe((true, false, true, null));
-        glimpse.Document.ShouldNotBeNull().FileName.ShouldBe(name);
-        glimpse.Document.FileUniqueId.ShouldBe(replica.FileUniqueId);
-        glimpse.Document.FileId.ShouldNotBe(replica.FileId);
-        (await ReadAsync(glimpse.Document.FileId, bot: Place.B)).Bytes.AsSpan().SequenceEqual(_bytes).ShouldBeTrue();
+        glimpse.Name.ShouldBe(name);
+        glimpse.File!.FileUniqueId.ShouldBe(replica.FileUniqueId);
+        glimpse.File!.FileId.ShouldNotBe(replica.FileId);
+        (await ReadAsync(glimpse.File!.FileId, bot: Place.B)).Bytes.AsSpan().SequenceEqual(_bytes).ShouldBeTrue();
         (await LookAsync(glimpse.Forward!.Value.MessageId, Place.ChatB)).Exists.ShouldBeFalse();
     }
 
