@@ -52,6 +52,7 @@ public static class StorageServices
         services.AddSingleton<PoolSettings>();
         services.AddSingleton<PoolRoster>();
         services.AddSingleton<ChatBudgets>();
+        services.AddSingleton<ChatHeights>();
         services.AddSingleton<PoolQueue>();
         services.AddSingleton<DocumentSender>();
         services.AddSingleton<PartSender>();
