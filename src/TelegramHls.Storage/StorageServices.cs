@@ -96,8 +96,10 @@ public static class StorageServices
         services.AddSingleton<OwnIds>();
         services.TryAddSingleton<IPartSource, PartSource>();
         services.AddSingleton<PartDownloader>();
+        services.TryAddSingleton(new DiskRoom(() => long.MaxValue));
         services.AddSingleton(provider => new PartCache(
             provider.GetRequiredService<StorageDirectories>(),
+            provider.GetRequiredService<DiskRoom>(),
             provider.GetRequiredService<IOptions<CacheOptions>>(),
             provider.GetRequiredService<PartDownloader>(),
             provider.GetRequiredService<TimeProvider>(),

@@ -1,4 +1,5 @@
 using TelegramHls.Bot.Hosting;
+using TelegramHls.Bot.Ingest.Admit;
 using TelegramHls.Bot.Playback.Indexes;
 using TelegramHls.Core.Ids;
 using TelegramHls.Core.Jobs;
@@ -15,6 +16,7 @@ internal sealed class Leftovers(
     KeptFiles copies,
     OrphanSweep sweep,
     MessageRemover remover,
+    DiskSpace disk,
     IJobLedger jobs)
 {
     /// <summary>Deletes the source, the journal and the parts in the spool.</summary>
@@ -25,6 +27,8 @@ internal sealed class Leftovers(
         {
             Directory.Delete(path, recursive: true);
         }
+
+        disk.Release(video);
     }
 
     /// <summary>At the start, before any job runs: removes everything from the spool but the work of unfinished jobs.</summary>

@@ -1,4 +1,5 @@
 using TelegramHls.Bot.Hosting;
+using TelegramHls.Bot.Ingest.Admit;
 using TelegramHls.Bot.Ingest.Fetch;
 using TelegramHls.Bot.Ingest.Plan;
 using TelegramHls.Bot.Ingest.Publish;
@@ -22,6 +23,7 @@ internal sealed class StoreStep(
     StoredFileWriters writers,
     VideoCommands commands,
     FilmIndexes indexes,
+    DiskSpace disk,
     ProgressMeter meter,
     FaultPoints faults) : IngestStep<PlannedVideo, StoredVideo>(faults)
 {
@@ -37,6 +39,7 @@ internal sealed class StoreStep(
     protected override async Task<StepOutcome<StoredVideo>> DoAsync(
         PlannedVideo input, StepContext context, CancellationToken cancellationToken)
     {
+        disk.Hold(input.Source.Video, input.Source.Size);
         string work = sources.WorkDirectory(input.Source.Video);
         string journalPath = Path.Combine(work, "fragments.journal");
         try
