@@ -59,6 +59,11 @@ public static class StorageServices
         services.AddSingleton<PostingProbe>();
         services.TryAddSingleton(new CloudAddress(TelegramOptions.CloudUrl));
         services.AddSingleton<IBotInspector, BotInspector>();
+        services.AddSingleton(provider => new RoundTripProbe(
+            provider.GetRequiredService<BotConnections>(),
+            provider.GetRequiredService<MessageForwarder>(),
+            provider.GetRequiredService<MessageEraser>(),
+            provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<PoolHealth>();
         services.AddSingleton<IPoolStatus>(provider => provider.GetRequiredService<PoolHealth>());
         services.AddSingleton<BotPool>();
