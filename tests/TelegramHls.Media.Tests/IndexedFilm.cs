@@ -1,6 +1,7 @@
 using TelegramHls.Media.Fragments;
 using TelegramHls.Media.Hybrid;
 using TelegramHls.Media.Indexing;
+using TelegramHls.Media.Journals;
 using TelegramHls.Testing;
 
 namespace TelegramHls.Media.Tests;
@@ -29,7 +30,7 @@ internal sealed class IndexedFilm
     {
         FileSink stored = await FileSink.PackageAsync(source, folder.File("stored.mp4"));
         string journal = folder.File("journal");
-        await using (FragmentJournal writer = FragmentJournal.Open(journal))
+        await using (FragmentJournal writer = FragmentJournal.Create(journal))
         {
             await writer.AppendAsync(stored.Header!, CancellationToken.None);
             foreach (Fragment fragment in stored.Fragments)

@@ -24,7 +24,6 @@ public static class IngestServices
         services.AddSingleton<StatusBoard>();
         services.AddSingleton<SourceLimit>();
         services.AddSingleton<DiskSpace>();
-        services.AddHostedService<DiskQueue>();
         services.AddSingleton<Duplicates>();
         services.AddSingleton<SourceBot>();
         services.AddSingleton<SourceFiles>();

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net.Mime;
 using System.Text;
 using TelegramHls.Bot.Hosting;
+using TelegramHls.Bot.Playback.Hls;
 using TelegramHls.Catalog.Model;
 
 namespace TelegramHls.Bot.Playback;
@@ -10,7 +11,7 @@ namespace TelegramHls.Bot.Playback;
 /// <c>/play/{key}.m3u</c> and <c>.strm</c>: small files by which VLC, Kodi and Jellyfin find the stream link, or with
 /// <c>?via=hls</c> the HLS link.
 /// </summary>
-internal sealed class PlayEndpoints(KeyResolver keys, PublicUrl publicUrl)
+internal sealed class PlayEndpoints(KeyResolver keys, HlsFilms films, PublicUrl publicUrl)
 {
     private const string PlaylistType = "audio/x-mpegurl";
 
@@ -32,17 +33,33 @@ internal sealed class PlayEndpoints(KeyResolver keys, PublicUrl publicUrl)
         HttpContext context,
         CancellationToken cancellationToken)
     {
-        (PlayableVideo? playable, IResult? refusal) = await keys.ResolveReadyAsync(key, context, cancellationToken);
-        if (playable is null)
+        bool isHls = via == "hls";
+        (Video? found, IResult? refusal) = isHls
+            ? await ByHlsAsync(key, context, cancellationToken)
+            : await ByStreamAsync(key, context, cancellationToken);
+        if (found is not { } video)
         {
             return refusal!;
         }
 
-        Video video = playable.Video;
         ShareAddresses addresses = ShareAddresses.Public(publicUrl, key, video.Title);
-        string address = via == "hls" ? addresses.Hls : addresses.Stream;
+        string address = isHls ? addresses.Hls : addresses.Stream;
         context.Response.Headers.CacheControl = "private, no-cache";
         return Results.File(Encoding.UTF8.GetBytes(write(video, address)), type, FileNames.From(video.Title) + extension);
+    }
+
+    private async Task<(Video? Video, IResult? Refusal)> ByStreamAsync(
+        string key, HttpContext context, CancellationToken cancellationToken)
+    {
+        (PlayableVideo? playable, IResult? refusal) = await keys.ResolveReadyAsync(key, context, cancellationToken);
+        return (playable?.Video, refusal);
+    }
+
+    private async Task<(Video? Video, IResult? Refusal)> ByHlsAsync(
+        string key, HttpContext context, CancellationToken cancellationToken)
+    {
+        (HlsFilm? film, IResult? refusal) = await films.ResolveAsync(key, context, cancellationToken);
+        return (film?.Video, refusal);
     }
 
     private static string Playlist(Video video, string address)

@@ -1,4 +1,5 @@
 using TelegramHls.Bot.Playback.Companions;
+using TelegramHls.Bot.Playback.Hls;
 using TelegramHls.Bot.Playback.Indexes;
 
 namespace TelegramHls.Bot.Playback;
@@ -14,6 +15,9 @@ public static class PlaybackServices
     {
         services.AddSingleton<KeyResolver>();
         services.AddSingleton<FilmIndexes>();
+        services.AddSingleton<FilmJournals>();
+        services.AddSingleton<GrowingFilms>();
+        services.AddSingleton<HlsFilms>();
         services.AddSingleton<KeptFiles>();
         services.AddSingleton<StreamGate>();
         services.AddSingleton<StreamEndpoints>();

@@ -29,6 +29,9 @@ public sealed class ShareAddresses(string publicUrl, string key, string title)
     /// <summary>The small file by which VLC finds the stream link.</summary>
     public string Playlist => $"{publicUrl}/play/{key}.m3u";
 
+    /// <summary>The small file by which VLC finds the HLS link.</summary>
+    public string HlsPlaylist => $"{Playlist}?via=hls";
+
     /// <summary>The poster, under an address that changes with its bytes.</summary>
     /// <param name="poster">Which poster the video has.</param>
     public string Poster(Companion poster) => $"{publicUrl}/img/{key}/{poster.Name}?v={poster.Tag}";

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using TelegramHls.Bot.Ingest;
 using TelegramHls.Bot.Ingest.Poster;
 using TelegramHls.Bot.Playback.Companions;
+using TelegramHls.Bot.Playback.Hls;
 using TelegramHls.Bot.Web;
 using TelegramHls.Bot.Web.Pages;
 using TelegramHls.Bot.Wording;
@@ -11,7 +12,8 @@ using TelegramHls.Catalog.Queries;
 namespace TelegramHls.Bot.Playback;
 
 /// <summary><c>/w/{key}</c>: the page with the player, or with how far the film is.</summary>
-internal sealed class WatchEndpoints(KeyResolver keys, CompanionQueries companions, OriginalEndpoint originals)
+internal sealed class WatchEndpoints(
+    KeyResolver keys, GrowingFilms growing, CompanionQueries companions, OriginalEndpoint originals)
 {
     private const int UsualWidth = 1280;
     private const int UsualHeight = 720;
@@ -49,10 +51,13 @@ internal sealed class WatchEndpoints(KeyResolver keys, CompanionQueries companio
         if (playable.IsReady)
         {
             string? original = await originals.HasAsync(video, cancellationToken) ? addresses.Original(video.FileName) : null;
-            return Page(playable, addresses, posterUrl, original);
+            return Page(playable, standing: null, addresses, posterUrl, original);
         }
 
-        return Page(video, keys.StandingOf(video), posterUrl);
+        WorkStanding standing = keys.StandingOf(video);
+        return await growing.FindAsync(video, cancellationToken) is null
+            ? Page(video, standing, posterUrl)
+            : Page(playable, standing, addresses, posterUrl, original: null);
     }
 
     // A browser asks for HTML by name; a program gets the same refusal as from the other links.
@@ -69,7 +74,7 @@ internal sealed class WatchEndpoints(KeyResolver keys, CompanionQueries companio
         });
 
     private static RazorComponentResult<WatchPage> Page(
-        PlayableVideo playable, ShareAddresses addresses, string? poster, string? original)
+        PlayableVideo playable, WorkStanding? standing, ShareAddresses addresses, string? poster, string? original)
     {
         Video video = playable.Video;
         bool hasPicture = video.Kind == VideoKind.Video;
@@ -86,7 +91,8 @@ internal sealed class WatchEndpoints(KeyResolver keys, CompanionQueries companio
                 addresses.Stream,
                 addresses.Download,
                 original,
-                addresses.Playlist),
+                standing is null ? addresses.Playlist : addresses.HlsPlaylist,
+                standing),
         });
     }
 

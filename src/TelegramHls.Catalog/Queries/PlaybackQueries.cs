@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using TelegramHls.Catalog.Database;
 using TelegramHls.Catalog.Model;
+using TelegramHls.Core.Ids;
 
 namespace TelegramHls.Catalog.Queries;
 
@@ -42,8 +43,27 @@ public sealed class PlaybackQueries
             },
             cancellationToken);
 
+    /// <summary>What of the stored file can be read back by now; null when there is none of that id.</summary>
+    public Task<CommittedParts?> CommittedAsync(StoredFileId file, CancellationToken cancellationToken) =>
+        _store.ReadAsync(
+            async context =>
+            {
+                var found = await context.StoredFiles.Where(row => row.Id == file).Select(row => new
+                {
+                    row.Version,
+                    Parts = row.Parts.Where(part => part.Replicas.Count > 0).OrderBy(part => part.Index)
+                        .Select(part => new { part.Index, End = part.Offset + part.Length, part.Sha256 }).ToList(),
+                }).AsSingleQuery().SingleOrDefaultAsync(cancellationToken);
+                return found is null
+                    ? null
+                    : new CommittedParts(
+                        found.Version,
+                        [.. found.Parts.TakeWhile((part, place) => part.Index == place).Select(part => (part.End, part.Sha256))]);
+            },
+            cancellationToken);
+
     /// <summary>The newest key of the video that still works; null when there is none.</summary>
-    public Task<string?> FindKeyAsync(Core.Ids.VideoId video, CancellationToken cancellationToken) =>
+    public Task<string?> FindKeyAsync(VideoId video, CancellationToken cancellationToken) =>
         _store.ReadAsync(
             async context =>
             {

@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Text.Json;
 using TelegramHls.Media.Fragments;
+using TelegramHls.Media.Journals;
 
 namespace TelegramHls.Media.Indexing;
 

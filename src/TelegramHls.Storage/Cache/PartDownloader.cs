@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Logging;
-using TelegramHls.Storage.Cache.Shelves;
 using TelegramHls.Storage.Transport;
 
 namespace TelegramHls.Storage.Cache;
@@ -104,7 +103,7 @@ internal sealed class PartDownloader(IPartSource source, TimeProvider time, ILog
             run.Ways.Fail();
             throw new IOException($"No block came for {Stall.TotalSeconds} s.", exception);
         }
-        catch (IOException exception) when (exception is not NoRoomException)
+        catch (IOException)
         {
             run.Ways.Fail();
             throw;

@@ -9,6 +9,12 @@ namespace TelegramHls.Storage.Parts;
 public sealed record StoreRequest(StoredFileId File, VideoId Video, PartSizes Sizes)
 {
     /// <summary>
+    /// Hears of each part when it is cut, in order, before it is stored or found stored: offset behind its last byte, and its
+    /// SHA-256, 64 lower-case hex digits.
+    /// </summary>
+    public Func<long, string, CancellationToken, Task>? WhenCut { get; init; }
+
+    /// <summary>
     /// Runs before the row of a part is committed, with the offset at which the part ends: what describes these bytes must be
     /// durable first. Parts come side by side and out of order; an exception fails the writer.
     /// </summary>

@@ -82,6 +82,11 @@ public sealed class StoredFileWriter : IAsyncDisposable
     private async ValueTask AddAsync(SpooledPart part, CancellationToken cancellationToken)
     {
         _parts++;
+        if (_request.WhenCut is { } hear)
+        {
+            await hear(part.Offset + part.Length, part.Hashes.Sha256, cancellationToken);
+        }
+
         if (await _committed.HasAsync(part, cancellationToken))
         {
             File.Delete(part.Path);

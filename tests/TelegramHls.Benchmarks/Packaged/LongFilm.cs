@@ -1,4 +1,5 @@
 using TelegramHls.Media.Fragments;
+using TelegramHls.Media.Journals;
 
 namespace TelegramHls.Benchmarks.Packaged;
 
@@ -11,7 +12,7 @@ internal static class LongFilm
         long bytes = film.Fragments[^1].End - header.Length;
         Dictionary<int, long> spans = film.Fragments.GroupBy(fragment => fragment.Track)
             .ToDictionary(track => track.Key, track => track.Sum(fragment => fragment.Duration));
-        await using FragmentJournal journal = FragmentJournal.Open(path);
+        await using FragmentJournal journal = FragmentJournal.Create(path);
         await journal.AppendAsync(header, CancellationToken.None);
         for (int round = 0; round < rounds; round++)
         {

@@ -40,6 +40,9 @@ public sealed class BotProcess : IAsyncDisposable
 
     public int Id => _process.Id;
 
+    /// <summary>True once it has ended by itself or was killed.</summary>
+    public bool HasExited => _process.HasExited;
+
     /// <summary>Bytes of memory that were resident at most, as Linux counts (VmHWM).</summary>
     public long PeakMemory => long.Parse(File.ReadLines($"/proc/{Id}/status")
         .First(line => line.StartsWith("VmHWM", StringComparison.Ordinal)).Split(' ', StringSplitOptions.RemoveEmptyEntries)[1]) * 1024;

@@ -8,8 +8,8 @@ public sealed record Card(
 {
     private static readonly string[] Refusals = ["Not taken in.", "Given up.", "Cancelled.", "Deleted."];
 
-    /// <summary>True for a card with links and for a refusal; false while the film is in work.</summary>
-    public bool IsLastWord => Links.Count > 0 || Array.Exists(Refusals, word => Text.Contains(word, StringComparison.Ordinal));
+    /// <summary>True for the card of a ready film and for a refusal; false while the film is in work, also when it plays already.</summary>
+    public bool IsLastWord => Links.ContainsKey("Stream") || Array.Exists(Refusals, word => Text.Contains(word, StringComparison.Ordinal));
 
     public string Watch => Links["▶ Watch"];
 

@@ -5,9 +5,7 @@ using System.Text.Json.Serialization;
 namespace TelegramHls.Bot.Cli.Reports;
 
 /// <summary>The findings of one run, as text for people or JSON for programs.</summary>
-/// <param name="Findings">At least one.</param>
-/// <param name="Measured">Figures for programs; null for none.</param>
-internal sealed record Report(IReadOnlyList<Finding> Findings, object? Measured = null)
+internal sealed record Report(IReadOnlyList<Finding> Findings)
 {
     // Shown in a terminal or read by a program, never put into a page: people's words stay as they are.
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
@@ -26,7 +24,7 @@ internal sealed record Report(IReadOnlyList<Finding> Findings, object? Measured 
     {
         if (asJson)
         {
-            await Console.Out.WriteLineAsync(JsonSerializer.Serialize(new { Ok = IsWell, Findings, Measured }, Json));
+            await Console.Out.WriteLineAsync(JsonSerializer.Serialize(new { Ok = IsWell, Findings }, Json));
             return;
         }
 

@@ -13,6 +13,9 @@ internal static class ProgressText
     /// <summary>How the last word on a failed video begins.</summary>
     public const string GivenUp = "Given up.";
 
+    /// <summary>Said of a film in work of which enough is stored.</summary>
+    public const string PlaysAlready = "It already plays.";
+
     /// <summary>The first line of every card.</summary>
     public static string Title(Video video)
     {

@@ -35,5 +35,8 @@ internal static class ReadyText
 
     /// <summary>The links as plain text, for addresses that Telegram refuses on buttons.</summary>
     public static string Links(ShareAddresses addresses) =>
-        $"Watch {addresses.Watch}\nHLS {addresses.Hls}\nStream {addresses.Stream}\nDownload {addresses.Download}";
+        $"{EarlyLinks(addresses)}\nStream {addresses.Stream}\nDownload {addresses.Download}";
+
+    /// <summary>Those of them that work while the film is still being stored.</summary>
+    public static string EarlyLinks(ShareAddresses addresses) => $"Watch {addresses.Watch}\nHLS {addresses.Hls}";
 }

@@ -21,15 +21,20 @@ internal static class VideoButtons
     public static bool CanCarry(PublicUrl publicUrl) =>
         new Uri(publicUrl.Value) is var address && (address.Host.Contains('.') || address.HostNameType == UriHostNameType.IPv6);
 
-    public static InlineKeyboardMarkup WhileInWork(VideoId video) =>
-        new([[Tap("Cancel", Cancel, video)]]);
-
-    public static InlineKeyboardMarkup WhileStorageIsAway(VideoId video) =>
-        new([[Tap("Try now", TryNow, video), Tap("Cancel", Cancel, video)]]);
+    /// <summary>Buttons of a film in work.</summary>
+    /// <param name="video">The film.</param>
+    /// <param name="isStorageAway">It waits for storage: that may be tried at once.</param>
+    /// <param name="addresses">Where it plays already; null when it does not, or Telegram refuses such addresses on buttons.</param>
+    public static InlineKeyboardMarkup WhileInWork(VideoId video, bool isStorageAway, ShareAddresses? addresses = null)
+    {
+        InlineKeyboardButton cancel = Tap("Cancel", Cancel, video);
+        InlineKeyboardButton[] work = isStorageAway ? [Tap("Try now", TryNow, video), cancel] : [cancel];
+        return new(addresses is null ? [work] : [ToPlay(addresses), work]);
+    }
 
     public static InlineKeyboardMarkup WhenReady(VideoId video, ShareAddresses addresses) => new(
     [
-        [InlineKeyboardButton.WithUrl("▶ Watch", addresses.Watch), InlineKeyboardButton.WithUrl("HLS", addresses.Hls)],
+        ToPlay(addresses),
         [InlineKeyboardButton.WithUrl("Stream", addresses.Stream), InlineKeyboardButton.WithUrl("Download", addresses.Download)],
         [Tap("Details", Details, video), Tap("Delete", Delete, video)],
     ]);
@@ -46,6 +51,9 @@ internal static class VideoButtons
     /// <summary>Splits what a tap carries; null when it is not ours.</summary>
     public static (string Action, VideoId Video)? Read(string? carried) =>
         carried?.Split(':') is [var action, var video] && Base62.IsValid(video) ? (action, VideoId.From(video)) : null;
+
+    private static InlineKeyboardButton[] ToPlay(ShareAddresses addresses) =>
+        [InlineKeyboardButton.WithUrl("▶ Watch", addresses.Watch), InlineKeyboardButton.WithUrl("HLS", addresses.Hls)];
 
     private static InlineKeyboardButton Tap(string text, string action, VideoId video) =>
         InlineKeyboardButton.WithCallbackData(text, $"{action}:{video}");

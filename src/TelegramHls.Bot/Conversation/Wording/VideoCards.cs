@@ -1,13 +1,15 @@
 using TelegramHls.Bot.Hosting;
 using TelegramHls.Bot.Ingest;
 using TelegramHls.Bot.Playback;
+using TelegramHls.Bot.Playback.Hls;
 using TelegramHls.Catalog.Model;
 using TelegramHls.Catalog.Queries;
 
 namespace TelegramHls.Bot.Conversation.Wording;
 
 /// <summary>The message about a video in each of its states.</summary>
-internal sealed class VideoCards(VideoQueries videos, PlaybackQueries playback, PublicUrl publicUrl)
+internal sealed class VideoCards(
+    VideoQueries videos, PlaybackQueries playback, GrowingFilms growing, PublicUrl publicUrl)
 {
     /// <summary>What the message shall say now.</summary>
     public async Task<MessageContent> OfAsync(Video video, VideoStatus status, CancellationToken cancellationToken) =>
@@ -15,9 +17,8 @@ internal sealed class VideoCards(VideoQueries videos, PlaybackQueries playback, 
         {
             VideoStatus.Ready ready => await ReadyAsync(video, ready.Elapsed, cancellationToken),
             VideoStatus.Duplicate duplicate => await DuplicateAsync(video, duplicate, cancellationToken),
-            VideoStatus.WaitingForStorage =>
-                new MessageContent(ProgressText.Of(video, status), VideoButtons.WhileStorageIsAway(video.Id)),
-            _ => new MessageContent(ProgressText.Of(video, status), status.IsFinal ? null : VideoButtons.WhileInWork(video.Id)),
+            { IsFinal: true } => new MessageContent(ProgressText.Of(video, status), Buttons: null),
+            _ => await InWorkAsync(video, status, cancellationToken),
         };
 
     /// <summary>The card of a ready video.</summary>
@@ -38,6 +39,23 @@ internal sealed class VideoCards(VideoQueries videos, PlaybackQueries playback, 
         return VideoButtons.CanCarry(publicUrl)
             ? new MessageContent(text, VideoButtons.WhenReady(video.Id, addresses))
             : new MessageContent($"{text}\n\n{ReadyText.Links(addresses)}", VideoButtons.WithoutLinks(video.Id));
+    }
+
+    private async Task<MessageContent> InWorkAsync(Video video, VideoStatus status, CancellationToken cancellationToken)
+    {
+        string text = ProgressText.Of(video, status);
+        bool isStorageAway = status is VideoStatus.WaitingForStorage;
+        if (await growing.FindAsync(video, cancellationToken) is null
+            || await playback.FindKeyAsync(video.Id, cancellationToken) is not { } key)
+        {
+            return new MessageContent(text, VideoButtons.WhileInWork(video.Id, isStorageAway));
+        }
+
+        ShareAddresses addresses = ShareAddresses.Public(publicUrl, key, video.Title);
+        text = $"{text}\n{ProgressText.PlaysAlready}";
+        return VideoButtons.CanCarry(publicUrl)
+            ? new MessageContent(text, VideoButtons.WhileInWork(video.Id, isStorageAway, addresses))
+            : new MessageContent($"{text}\n\n{ReadyText.EarlyLinks(addresses)}", VideoButtons.WhileInWork(video.Id, isStorageAway));
     }
 
     private async Task<MessageContent> DuplicateAsync(

@@ -1,5 +1,5 @@
 using TelegramHls.Bot.Hosting;
-using TelegramHls.Bot.Ingest.Admit;
+using TelegramHls.Bot.Playback.Hls;
 using TelegramHls.Bot.Playback.Indexes;
 using TelegramHls.Core.Ids;
 using TelegramHls.Core.Jobs;
@@ -13,10 +13,10 @@ internal sealed class Leftovers(
     DataDirectory directory,
     IRopeReader reader,
     FilmIndexes indexes,
+    GrowingFilms growing,
     KeptFiles copies,
     OrphanSweep sweep,
     MessageRemover remover,
-    DiskSpace disk,
     IJobLedger jobs)
 {
     /// <summary>Deletes the source, the journal and the parts in the spool.</summary>
@@ -27,8 +27,6 @@ internal sealed class Leftovers(
         {
             Directory.Delete(path, recursive: true);
         }
-
-        disk.Release(video);
     }
 
     /// <summary>At the start, before any job runs: removes everything from the spool but the work of unfinished jobs.</summary>
@@ -49,6 +47,7 @@ internal sealed class Leftovers(
         {
             reader.Forget(file);
             indexes.Forget(file);
+            growing.Forget(file);
             copies.Forget(file);
             string spool = Path.Combine(directory.Spool, file.Value);
             if (Directory.Exists(spool))

@@ -1,5 +1,4 @@
 using TelegramHls.Bot.Hosting;
-using TelegramHls.Bot.Ingest.Admit;
 using TelegramHls.Core.Ids;
 using TelegramHls.Core.Jobs;
 using TelegramHls.Jobs;
@@ -36,7 +35,7 @@ internal sealed class StorageWatch(
             return false;
         }
 
-        foreach (JobRecord job in await queue.ReleaseAsync("Storage is back.", job => !DiskLack.IsOf(job), cancellationToken))
+        foreach (JobRecord job in await queue.ReleaseAsync("Storage is back.", cancellationToken))
         {
             announcer.Show(VideoId.From(job.Subject), new VideoStatus.Queued());
         }

@@ -8,13 +8,23 @@ namespace TelegramHls.Bot.Ingest.Store;
 /// Joins packaging and storing: bytes go to the writer, fragments to the journal, and a part may end where a fragment ends.
 /// </summary>
 internal sealed class StoreSink(
-    SyncedJournal journal, Func<PackageHeader, CancellationToken, Task> onHeader) : IPackageSink
+    SyncedJournal journal, Func<PackageHeader, CancellationToken, Task> onHeader, Action onDropped) : IPackageSink
 {
+    private int? _version;
+
     /// <summary>Set once the writer is open, before the first byte.</summary>
     public required StoredFileWriter Writer { get; init; }
 
-    public ValueTask WriteAsync(ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken) =>
-        Writer.WriteAsync(bytes, cancellationToken);
+    public async ValueTask WriteAsync(ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken)
+    {
+        int before = _version ??= Writer.Version;
+        await Writer.WriteAsync(bytes, cancellationToken);
+        if (Writer.Version != before)
+        {
+            _version = Writer.Version;
+            onDropped();
+        }
+    }
 
     public async ValueTask HeaderAsync(PackageHeader header, CancellationToken cancellationToken)
     {

@@ -1,15 +1,17 @@
 using TelegramHls.Bot.Hosting;
-using TelegramHls.Bot.Ingest.Admit;
 using TelegramHls.Bot.Ingest.Fetch;
 using TelegramHls.Bot.Ingest.Plan;
 using TelegramHls.Bot.Ingest.Publish;
+using TelegramHls.Bot.Playback.Hls;
 using TelegramHls.Bot.Playback.Indexes;
 using TelegramHls.Catalog.Commands;
 using TelegramHls.Core.Ids;
 using TelegramHls.Jobs.Pipelines;
+using TelegramHls.Media.Journals;
 using TelegramHls.Media.Packaging;
 using TelegramHls.Storage.Parts;
 using TelegramHls.Storage.Pool;
+using TelegramHls.Storage.Reading;
 
 namespace TelegramHls.Bot.Ingest.Store;
 
@@ -23,7 +25,9 @@ internal sealed class StoreStep(
     StoredFileWriters writers,
     VideoCommands commands,
     FilmIndexes indexes,
-    DiskSpace disk,
+    FilmJournals journals,
+    GrowingFilms growing,
+    IRopeReader reader,
     ProgressMeter meter,
     FaultPoints faults) : IngestStep<PlannedVideo, StoredVideo>(faults)
 {
@@ -39,20 +43,12 @@ internal sealed class StoreStep(
     protected override async Task<StepOutcome<StoredVideo>> DoAsync(
         PlannedVideo input, StepContext context, CancellationToken cancellationToken)
     {
-        disk.Hold(input.Source.Video, input.Source.Size);
-        string work = sources.WorkDirectory(input.Source.Video);
-        string journalPath = Path.Combine(work, "fragments.journal");
+        await growing.TidyAsync(input.Source.Video, input.File, cancellationToken);
+        string journalPath = journals.NewPath(input.Source.Video);
         try
         {
             await PackageAsync(input, journalPath, context, cancellationToken);
         }
-        catch (InvalidDataException)
-        {
-            // ffmpeg wrote other bytes than before the restart: the next attempt begins with an empty journal.
-            File.Delete(journalPath);
-            throw;
-        }
-
         catch (PackagingException failure) when (context.Attempt >= AttemptsAtPackaging)
         {
             // ffmpeg says the same about the same film each time.
@@ -78,6 +74,7 @@ internal sealed class StoreStep(
         StoreMeter progress = meter.Start(video, input.Plan, input.Source.Size);
         var request = new StoreRequest(input.File, video, input.PartSizes)
         {
+            WhenCut = (end, sha256, token) => journal.AppendAsync(new PartCut(end, sha256), token),
             BeforeCommit = async (_, token) =>
             {
                 await journal.FlushAsync(token);
@@ -91,7 +88,8 @@ internal sealed class StoreStep(
         await using StoredFileWriter writer = await writers.OpenAsync(request, cancellationToken);
         var sink = new StoreSink(
             journal,
-            (header, token) => commands.BeginStoringAsync(video, input.File, TrackRows.Of(header), token))
+            (header, token) => commands.BeginStoringAsync(video, input.File, TrackRows.Of(header), token),
+            () => Forget(input.File))
         {
             Writer = writer,
         };
@@ -99,6 +97,13 @@ internal sealed class StoreStep(
         progress.Packaged(writer.Length);
         await journal.CompleteAsync(cancellationToken);
         await writer.CompleteAsync(cancellationToken);
+    }
+
+    /// <summary>Parts of an earlier run had other bytes and are gone: what is known of the film's parts is not true any more.</summary>
+    private void Forget(StoredFileId file)
+    {
+        reader.Forget(file);
+        growing.Forget(file);
     }
 
     private async Task StoreIndexAsync(PlannedVideo input, string path, CancellationToken cancellationToken)

@@ -1,11 +1,12 @@
 using TelegramHls.Media.Fragments;
+using TelegramHls.Media.Journals;
 
 namespace TelegramHls.Bot.Ingest.Store;
 
 /// <summary>The fragment journal, appended to by packaging and synced by uploads at the same time.</summary>
 internal sealed class SyncedJournal(string path) : IAsyncDisposable
 {
-    private readonly FragmentJournal _journal = FragmentJournal.Open(path);
+    private readonly FragmentJournal _journal = FragmentJournal.Create(path);
     private readonly SemaphoreSlim _turn = new(1, 1);
 
     public string Path => path;
@@ -15,6 +16,9 @@ internal sealed class SyncedJournal(string path) : IAsyncDisposable
 
     public Task AppendAsync(Fragment fragment, CancellationToken cancellationToken) =>
         InTurnAsync(() => _journal.AppendAsync(fragment, cancellationToken), cancellationToken);
+
+    public Task AppendAsync(PartCut cut, CancellationToken cancellationToken) =>
+        InTurnAsync(() => _journal.AppendAsync(cut, cancellationToken), cancellationToken);
 
     public Task FlushAsync(CancellationToken cancellationToken) =>
         InTurnAsync(() => _journal.FlushAsync(cancellationToken), cancellationToken);

@@ -2,7 +2,7 @@ using TelegramHls.Bot.Wording;
 
 namespace TelegramHls.Bot.Web.Pages;
 
-/// <summary>What the watch page shows of a ready film.</summary>
+/// <summary>What the watch page shows of a film that plays.</summary>
 /// <param name="Title">Title of the film.</param>
 /// <param name="Facts">Duration, size, picture in one line.</param>
 /// <param name="Width">Width of the picture as shown, in pixels; null for sound alone.</param>
@@ -14,6 +14,7 @@ namespace TelegramHls.Bot.Web.Pages;
 /// <param name="DownloadUrl">Address of the same bytes as an attachment.</param>
 /// <param name="OriginalUrl">Address of the file as it was sent; null where it is not kept.</param>
 /// <param name="PlaylistUrl">Address of the small file that opens the film in VLC.</param>
+/// <param name="Standing">How far a film is that is still in work: only its HLS link works so far; null when it is ready.</param>
 public sealed record WatchView(
     string Title,
     string Facts,
@@ -25,8 +26,15 @@ public sealed record WatchView(
     string StreamUrl,
     string DownloadUrl,
     string? OriginalUrl,
-    string PlaylistUrl)
+    string PlaylistUrl,
+    WorkStanding? Standing = null)
 {
     /// <summary>False for sound alone.</summary>
     public bool HasPicture => Width is not null;
+
+    /// <summary>What a browser plays without script.</summary>
+    public string PlainUrl => IsGrowing ? HlsUrl : StreamUrl;
+
+    /// <summary>True while more of the film is to come.</summary>
+    public bool IsGrowing => Standing is not null;
 }

@@ -1,8 +1,8 @@
 // Buttons that copy an address: shown only where there is script.
 const SHOWN_FOR = 2000;
 
-export function wireCopyButtons() {
-  for (const button of document.querySelectorAll('button[data-copy]')) {
+export function wireCopyButtons(root) {
+  for (const button of root.querySelectorAll('button[data-copy]')) {
     const label = button.querySelector('.label');
     const words = label.textContent;
     let back;

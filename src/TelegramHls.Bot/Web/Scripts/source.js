@@ -3,13 +3,21 @@ import Hls from 'hls.js';
 
 const RECOVERIES = 2;
 
+// The list of a film in work is asked for until the film ends; a server that starts again is waited for.
+const PATIENT = { maxNumRetry: 20, retryDelayMs: 1000, maxRetryDelayMs: 4000 };
+const GONE = 404;
+
 export function openSource(media, onFault) {
   return Hls.isSupported() ? withHls(media, onFault) : natively(media, onFault);
 }
 
 function withHls(media, onFault) {
-  // The whole film is there, so playback starts at its beginning and not at a live edge.
-  const hls = new Hls({ startPosition: 0, backBufferLength: 60 });
+  // A film starts at its beginning, also while it grows: there is no live edge to follow.
+  const hls = new Hls({
+    startPosition: 0,
+    backBufferLength: 60,
+    playlistLoadPolicy: { default: { ...Hls.DefaultConfig.playlistLoadPolicy.default, errorRetry: PATIENT } },
+  });
   let recoveries = 0;
   let started = false;
   hls.on(Hls.Events.FRAG_BUFFERED, () => { started = true; });
@@ -17,6 +25,8 @@ function withHls(media, onFault) {
     if (!error.fatal) return;
     if (error.type === Hls.ErrorTypes.MEDIA_ERROR && recoveries++ < RECOVERIES) {
       hls.recoverMediaError();
+    } else if (media.hasAttribute('data-growing') && error.response?.code === GONE) {
+      reopen();
     } else {
       onFault(error.type === Hls.ErrorTypes.NETWORK_ERROR ? 'network' : 'media');
     }
@@ -29,6 +39,16 @@ function withHls(media, onFault) {
     const chosen = [...media.audioTracks].find((track) => track.enabled);
     if (chosen && Number(chosen.id) !== hls.audioTrack) hls.audioTrack = Number(chosen.id);
   });
+  // The film was stored anew, under other addresses: a clean list, and on from where the viewer was.
+  function reopen() {
+    const plays = !media.paused;
+    hls.config.startPosition = media.currentTime;
+    hls.detachMedia();
+    hls.loadSource(media.dataset.hls);
+    hls.attachMedia(media);
+    if (plays) hls.once(Hls.Events.FRAG_BUFFERED, () => media.play());
+  }
+
   hls.loadSource(media.dataset.hls);
   hls.attachMedia(media);
   return {
@@ -58,7 +78,7 @@ function offerAudio(media, hls) {
 function natively(media, onFault) {
   let address = media.dataset.hls;
   media.addEventListener('error', () => {
-    if (address === media.dataset.stream) {
+    if (address === media.dataset.stream || media.hasAttribute('data-growing')) {
       onFault(media.error?.code === MediaError.MEDIA_ERR_NETWORK ? 'network' : 'media');
       return;
     }

@@ -18,6 +18,7 @@ import 'media-chrome/menu/media-captions-menu-button';
 import 'media-chrome/menu/media-playback-rate-menu';
 import 'media-chrome/menu/media-playback-rate-menu-button';
 import { wireCopyButtons } from './copy.js';
+import { followGrowing } from './growing.js';
 import { wireKeyboard } from './keyboard.js';
 import { openSource } from './source.js';
 import { makeWords } from './words.js';
@@ -37,5 +38,9 @@ addEventListener('online', () => { if (player.hasAttribute('data-fault')) retry(
 media.addEventListener('dblclick', () => player.dispatchEvent(new CustomEvent(
   document.fullscreenElement ? 'mediaexitfullscreenrequest' : 'mediaenterfullscreenrequest', { composed: true, bubbles: true })));
 wireKeyboard(player, media, words);
-wireCopyButtons();
+if (media.hasAttribute('data-growing')) {
+  // The page answers: so does the film.
+  followGrowing(media, () => { if (player.dataset.fault === 'network') retry(); });
+}
+wireCopyButtons(document);
 document.querySelector('.show-keys').hidden = false;

@@ -2,10 +2,16 @@
 const PATIENCE = 3000;
 const SHOWN_FOR = 1200;
 
+const FETCHED = 'Still fetching this part of the film …';
+const PREPARED = 'The rest of the film is still being prepared …';
+
 const FAULTS = {
   network: ['The film cannot be reached.', 'The connection or the server is away. Playback goes on where it stopped.'],
   media: ['This browser cannot play the film.', 'Its codec may be unknown here. VLC plays it, and the download works everywhere.'],
 };
+
+// More of a film in work comes by and by.
+const atTheEdge = (media) => media.hasAttribute('data-growing') && media.duration - media.currentTime < 1;
 
 export function makeWords(player, media) {
   const waiting = player.querySelector('.waiting');
@@ -16,7 +22,10 @@ export function makeWords(player, media) {
 
   const wait = () => {
     clearTimeout(patience);
-    patience = setTimeout(() => { waiting.hidden = !fault.hidden; }, PATIENCE);
+    patience = setTimeout(() => {
+      waiting.textContent = atTheEdge(media) ? PREPARED : FETCHED;
+      waiting.hidden = !fault.hidden;
+    }, PATIENCE);
   };
   const calm = () => {
     clearTimeout(patience);
@@ -38,7 +47,7 @@ export function makeWords(player, media) {
       calm();
       [fault.querySelector('.what').textContent, fault.querySelector('.why').textContent] = FAULTS[kind];
       fault.hidden = false;
-      player.toggleAttribute('data-fault', true);
+      player.dataset.fault = kind;
     },
     healed() {
       fault.hidden = true;

@@ -19,7 +19,6 @@ internal sealed class ScratchLook
     private readonly IPartLedger _ledger;
     private readonly ISendLedger _sends;
     private readonly ChatBudgets _budgets;
-    private readonly ChatHeights _heights;
     private readonly TimeProvider _time;
     private readonly ChatAddress? _scratch;
 
@@ -28,11 +27,10 @@ internal sealed class ScratchLook
         IPartLedger ledger,
         ISendLedger sends,
         ChatBudgets budgets,
-        ChatHeights heights,
         IOptions<StorageOptions> options,
         TimeProvider time)
     {
-        (_forwarder, _ledger, _sends, _budgets, _heights, _time) = (forwarder, ledger, sends, budgets, heights, time);
+        (_forwarder, _ledger, _sends, _budgets, _time) = (forwarder, ledger, sends, budgets, time);
         _scratch = options.Value.ScratchChatId is { Length: > 0 } chat ? new ChatAddress(chat, time) : null;
     }
 
@@ -55,7 +53,7 @@ internal sealed class ScratchLook
 
         await _budgets.Of(scratch).TakeAsync(cancellationToken);
         long intent = await _ledger.BeginSendAsync(
-            new SendIntent(file, part, member.Bot.BotId, scratch, ForwardName, _heights.Of(scratch)), cancellationToken);
+            new SendIntent(file, part, member.Bot.BotId, scratch, ForwardName, 0), cancellationToken);
         Glimpse glimpse;
         try
         {
@@ -65,11 +63,6 @@ internal sealed class ScratchLook
         {
             await _ledger.MarkSendUnknownAsync(intent, CancellationToken.None);
             throw;
-        }
-
-        if (glimpse.Forward is { } forward)
-        {
-            _heights.Note(forward.ChatId, forward.MessageId);
         }
 
         await SettleAsync(intent, member, glimpse);

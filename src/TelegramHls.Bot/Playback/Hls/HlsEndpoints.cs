@@ -1,16 +1,17 @@
+using System.Collections.Immutable;
+using System.Globalization;
 using System.Text;
 using Microsoft.Net.Http.Headers;
-using TelegramHls.Bot.Playback.Indexes;
-using TelegramHls.Catalog.Model;
 using TelegramHls.Core.Ropes;
 using TelegramHls.Media.Playlists;
-using TelegramHls.Storage.Cache;
-using TelegramHls.Storage.Reading;
 
-namespace TelegramHls.Bot.Playback;
+namespace TelegramHls.Bot.Playback.Hls;
 
-/// <summary><c>/hls</c>: playlists, init segments and media segments, all cut out of the one stored stream.</summary>
-internal sealed class HlsEndpoints(KeyResolver keys, FilmIndexes indexes, TimeProvider time)
+/// <summary>
+/// <c>/hls</c>: playlists, init segments and media segments, all cut out of the one stored stream, also while it is being stored.
+/// Addresses in playlists carry the version of the stored file; under one of an earlier version there is nothing.
+/// </summary>
+internal sealed class HlsEndpoints(HlsFilms films)
 {
     private const string PlaylistType = "application/vnd.apple.mpegurl";
     private const string Revalidate = "private, no-cache";
@@ -36,7 +37,7 @@ internal sealed class HlsEndpoints(KeyResolver keys, FilmIndexes indexes, TimePr
         AnswerAsync(
             key,
             context,
-            film => Playlist(context, film, "master", MasterPlaylist.Write(film.Cut.Tracks, film.Version)),
+            film => Playlist(context, film, "master", MasterPlaylist.Write(Offered(film), film.Version)),
             cancellationToken);
 
     private Task<IResult> PlaylistAsync(string key, string track, HttpContext context, CancellationToken cancellationToken) =>
@@ -63,29 +64,26 @@ internal sealed class HlsEndpoints(KeyResolver keys, FilmIndexes indexes, TimePr
             key,
             context,
             film => film.Cut.Find(track) is { } segments && number < segments.Segments.Length
-                ? Bytes(context, film, $"{track}-{number}", segments, segments.RopeOf(segments.Segments[number], film.Video.File!.Value))
+                ? Bytes(context, film, $"{track}-{number}", segments, segments.RopeOf(segments.Segments[number], film.File))
                 : Refusals.NoSuchPiece(),
             cancellationToken);
 
     private async Task<IResult> AnswerAsync(
         string key, HttpContext context, Func<HlsFilm, IResult> answer, CancellationToken cancellationToken)
     {
-        var patience = new Patience(time);
-        (PlayableVideo? playable, IResult? refusal) = await keys.ResolveReadyAsync(key, context, cancellationToken);
-        if (playable is null)
-        {
-            return refusal!;
-        }
-
-        try
-        {
-            return answer(new HlsFilm(playable, await indexes.CutAsync(playable.Video, patience, cancellationToken), patience));
-        }
-        catch (PartUnavailableException exception)
-        {
-            return Refusals.StorageAway(context, exception);
-        }
+        (HlsFilm? film, IResult? refusal) = await films.ResolveAsync(key, context, cancellationToken);
+        return film is null ? refusal!
+            : VersionAskedFor(context) < film.Version ? Refusals.NoSuchPiece()
+            : answer(film);
     }
+
+    // What a player knows of bytes that are gone does not fit those that came in their place.
+    private static int? VersionAskedFor(HttpContext context) =>
+        int.TryParse(context.Request.Query["v"], NumberStyles.None, CultureInfo.InvariantCulture, out int version) ? version : null;
+
+    // A track of which nothing has come so far may have nothing to the end, and a player would wait for it.
+    private static ImmutableArray<TrackSegments> Offered(HlsFilm film) =>
+        film.Segments is null ? film.Cut.Tracks : film.Cut.Tracks.RemoveAll(track => track.Segments.IsEmpty);
 
     private static IResult Playlist(HttpContext context, HlsFilm film, string name, string text)
     {
@@ -94,22 +92,13 @@ internal sealed class HlsEndpoints(KeyResolver keys, FilmIndexes indexes, TimePr
             Encoding.UTF8.GetBytes(text),
             PlaylistType,
             lastModified: film.Video.ReadyAt,
-            entityTag: new EntityTagHeaderValue($"\"{film.Video.File}-{film.Version}-{name}\""));
+            entityTag: new EntityTagHeaderValue($"\"{film.Edition}-{name}\""));
     }
 
     private static RopeResult Bytes(HttpContext context, HlsFilm film, string name, TrackSegments segments, Rope rope)
     {
-        bool isCurrent = context.Request.Query["v"] == film.Version.ToString();
-        context.Response.Headers.CacheControl = isCurrent ? ForEver : Revalidate;
+        context.Response.Headers.CacheControl = VersionAskedFor(context) == film.Version ? ForEver : Revalidate;
         string type = segments.Track.Plan.Kind == Media.Planning.TrackKind.Audio ? "audio/mp4" : "video/mp4";
-        return new RopeResult(rope, film.Patience, type, $"{film.Video.File}-{film.Version}-{name}", film.Video.ReadyAt);
-    }
-
-    /// <summary>A film as HLS sees it.</summary>
-    private sealed record HlsFilm(PlayableVideo Playable, CutFilm Cut, Patience Patience)
-    {
-        public Video Video => Playable.Video;
-
-        public int Version => Playable.FileVersion;
+        return new RopeResult(rope, film.Patience, type, $"{film.File}-{film.Version}-{name}", film.Video.ReadyAt);
     }
 }

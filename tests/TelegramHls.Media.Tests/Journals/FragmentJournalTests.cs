@@ -1,7 +1,8 @@
 using TelegramHls.Media.Fragments;
+using TelegramHls.Media.Journals;
 using TelegramHls.Testing;
 
-namespace TelegramHls.Media.Tests.Fragments;
+namespace TelegramHls.Media.Tests.Journals;
 
 public sealed class FragmentJournalTests : IDisposable
 {
@@ -40,35 +41,70 @@ public sealed class FragmentJournalTests : IDisposable
     }
 
     [Fact]
-    public async Task Open_TornAtAnyByteOfTheLastRecord_DropsThatRecordAndGoesOn()
+    public async Task ReadTable_TornAtAnyByteOfTheLastFragment_EndsBeforeIt()
     {
         IndexedFilm film = await FilmAsync();
         byte[] whole = await File.ReadAllBytesAsync(film.Journal);
-        long expected = film.Stored.Fragments[^2].End;
         string torn = _folder.File("torn");
         // The mark of the end takes 9 bytes; cutting into the record before it tears the last fragment.
         foreach (int cut in new[] { 10, 11, 40 })
         {
             await File.WriteAllBytesAsync(torn, whole[..^cut]);
 
-            await using (FragmentJournal journal = FragmentJournal.Open(torn))
-            {
-                await journal.AppendAsync(film.Stored.Header!, CancellationToken.None);
-                foreach (Fragment fragment in film.Stored.Fragments)
-                {
-                    await journal.AppendAsync(fragment, CancellationToken.None);
-                }
-
-                FragmentJournal.ReadTable(torn)!.Length.ShouldBe(expected);
-                await journal.CompleteAsync(CancellationToken.None);
-            }
-
-            (await File.ReadAllBytesAsync(torn)).ShouldBe(whole);
+            FragmentJournal.ReadTable(torn)!.Length.ShouldBe(film.Stored.Fragments[^2].End);
         }
     }
 
     [Fact]
-    public async Task Open_FlippedBit_EndsBeforeTheRecord()
+    public async Task Advance_WhileBytesAreAppended_TakesEachRecordOnceItIsWhole()
+    {
+        IndexedFilm film = await FilmAsync();
+        byte[] whole = await File.ReadAllBytesAsync(film.Journal);
+        string growing = _folder.File("growing");
+        File.Create(growing).Dispose();
+        var tail = new JournalTail(growing);
+        var lengths = new List<long>();
+
+        foreach (byte[] piece in whole.Chunk(997))
+        {
+            await File.AppendAllBytesAsync(growing, piece);
+            tail.Advance();
+            lengths.Add(tail.Table?.Length ?? 0);
+        }
+
+        tail.IsComplete.ShouldBeTrue();
+        lengths.ShouldBeInOrder();
+        lengths[^1].ShouldBe(film.Stored.Fragments[^1].End);
+        lengths.Distinct().Count().ShouldBeGreaterThan(3);
+        lengths.Where(length => length > 0).ShouldBeSubsetOf([film.Stored.Header!.Length, .. film.Stored.Fragments.Select(fragment => fragment.End)]);
+    }
+
+    [Theory]
+    [InlineData("100a 200b 300c", "100a 200b", 200)]
+    [InlineData("100a 200b", "100a 200b 300c", 200)]
+    [InlineData("100a 200b 300c", "100a 200x 300c", 100)]
+    [InlineData("100a 200b", "100x 200b", 0)]
+    [InlineData("100a 200b", "90a 200b", 0)]
+    [InlineData("", "100a", 0)]
+    public async Task Stored_PartsCutLikeThisOrOtherwise_EndsBeforeTheFirstThatDiffers(string cut, string committed, long expected)
+    {
+        string path = _folder.File("cuts");
+        await using (FragmentJournal journal = FragmentJournal.Create(path))
+        {
+            foreach (PartCut part in Cuts(cut))
+            {
+                await journal.AppendAsync(part, CancellationToken.None);
+            }
+        }
+
+        var tail = new JournalTail(path);
+        tail.Advance();
+
+        tail.Stored(Cuts(committed)).ShouldBe(expected);
+    }
+
+    [Fact]
+    public async Task ReadTable_FlippedBit_EndsBeforeTheRecord()
     {
         IndexedFilm film = await FilmAsync();
         byte[] bytes = await File.ReadAllBytesAsync(film.Journal);
@@ -79,16 +115,6 @@ public sealed class FragmentJournalTests : IDisposable
 
         table.IsComplete.ShouldBeFalse();
         table.Length.ShouldBe(film.Stored.Fragments[^2].End);
-    }
-
-    [Fact]
-    public async Task AppendAsync_AnotherFragmentThanBefore_IsRefused()
-    {
-        IndexedFilm film = await FilmAsync();
-        await using FragmentJournal journal = FragmentJournal.Open(film.Journal);
-        Fragment other = film.Stored.Fragments[0] with { Length = 1 };
-
-        await Should.ThrowAsync<InvalidDataException>(async () => await journal.AppendAsync(other, CancellationToken.None));
     }
 
     [Fact]
@@ -121,6 +147,10 @@ public sealed class FragmentJournalTests : IDisposable
             Should.Throw<SystemException>(() => Media.Indexing.IndexFile.ReadTable(new MemoryStream(bytes[..length])), $"{length}");
         }
     }
+
+    // "100a": a part ends at 100, and its hash is thirty-two times that letter's code.
+    private static IEnumerable<PartCut> Cuts(string words) => words.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word =>
+        new PartCut(long.Parse(word[..^1]), string.Concat(Enumerable.Repeat(((int)word[^1]).ToString("x2"), 32))));
 
     private async Task<IndexedFilm> FilmAsync() => await IndexedFilm.MakeAsync(await Films.TwoLanguages(12), _folder);
 }

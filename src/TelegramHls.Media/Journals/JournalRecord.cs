@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.Numerics;
 
-namespace TelegramHls.Media.Fragments;
+namespace TelegramHls.Media.Journals;
 
 /// <summary>The frame of a journal record: kind, length, checksum, then the payload.</summary>
 internal static class JournalRecord
@@ -9,6 +9,7 @@ internal static class JournalRecord
     public const byte Header = 1;
     public const byte Fragment = 2;
     public const byte End = 3;
+    public const byte Cut = 4;
     public const int FrameLength = 9;
     public const int MaxPayload = 64 * 1024 * 1024;
 
@@ -25,7 +26,7 @@ internal static class JournalRecord
         kind = frame[0];
         length = BinaryPrimitives.ReadInt32LittleEndian(frame[1..]);
         checksum = BinaryPrimitives.ReadUInt32LittleEndian(frame[5..]);
-        return kind is Header or Fragment or End && length is >= 0 and <= MaxPayload;
+        return kind is Header or Fragment or End or Cut && length is >= 0 and <= MaxPayload;
     }
 
     /// <summary>CRC-32C.</summary>

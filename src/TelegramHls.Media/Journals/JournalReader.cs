@@ -1,15 +1,29 @@
+using System.Buffers.Binary;
 using System.Text.Json;
+using TelegramHls.Media.Fragments;
 
-namespace TelegramHls.Media.Fragments;
+namespace TelegramHls.Media.Journals;
 
-/// <summary>Reads a journal from its start; stops before the first record that is torn.</summary>
-internal sealed class JournalReader(Stream stream)
+/// <summary>Reads a journal on from a place between two records; stops before the first record that is torn.</summary>
+internal sealed class JournalReader
 {
+    private readonly Stream _stream;
     private readonly byte[] _frame = new byte[JournalRecord.FrameLength];
     private byte[] _payload = [];
 
+    /// <param name="stream">The journal.</param>
+    /// <param name="start">Where a record begins; 0 or the <see cref="ValidLength"/> of an earlier reading.</param>
+    public JournalReader(Stream stream, long start = 0)
+    {
+        _stream = stream;
+        _stream.Position = ValidLength = start;
+    }
+
     /// <summary>The header, once it was read.</summary>
     public PackageHeader? Header { get; private set; }
+
+    /// <summary>The cuts that were read, in their order.</summary>
+    public List<PartCut> Cuts { get; } = [];
 
     /// <summary>True once the mark of the end was read.</summary>
     public bool IsComplete { get; private set; }
@@ -30,6 +44,9 @@ internal sealed class JournalReader(Stream stream)
                 case JournalRecord.Fragment:
                     yield return Fragment(_payload.AsSpan(0, length));
                     break;
+                case JournalRecord.Cut:
+                    Cuts.Add(Cut(_payload.AsSpan(0, length)));
+                    break;
                 default:
                     IsComplete = true;
                     break;
@@ -43,14 +60,17 @@ internal sealed class JournalReader(Stream stream)
         return FragmentCodec.Read(ref reader);
     }
 
+    private static PartCut Cut(ReadOnlySpan<byte> payload) =>
+        new(BinaryPrimitives.ReadInt64LittleEndian(payload), Convert.ToHexStringLower(payload[sizeof(long)..]));
+
     private bool TryReadRecord(out byte kind, out int length)
     {
         uint checksum = 0;
         kind = 0;
         length = 0;
-        if (stream.ReadAtLeast(_frame, _frame.Length, throwOnEndOfStream: false) < _frame.Length
+        if (_stream.ReadAtLeast(_frame, _frame.Length, throwOnEndOfStream: false) < _frame.Length
             || !JournalRecord.TryReadFrame(_frame, out kind, out length, out checksum)
-            || length > stream.Length - stream.Position)
+            || length > _stream.Length - _stream.Position)
         {
             return false;
         }
@@ -60,7 +80,7 @@ internal sealed class JournalReader(Stream stream)
             _payload = new byte[length];
         }
 
-        stream.ReadExactly(_payload, 0, length);
+        _stream.ReadExactly(_payload, 0, length);
         if (JournalRecord.Checksum(kind, _payload.AsSpan(0, length)) != checksum)
         {
             return false;
