@@ -82,6 +82,7 @@ public static class StorageServices
             provider.GetRequiredService<OriginalSender>(),
             provider.GetRequiredService<IPartLedger>(),
             provider.GetRequiredService<ChatBudgets>(),
+            provider.GetRequiredService<ChatHeights>(),
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<OriginalKeeper>>()));
     }

@@ -27,6 +27,7 @@ public sealed class OriginalKeeper
     private readonly OriginalSender _sender;
     private readonly IPartLedger _ledger;
     private readonly ChatBudgets _budgets;
+    private readonly ChatHeights _heights;
     private readonly TimeProvider _time;
     private readonly ILogger<OriginalKeeper> _logger;
 
@@ -35,9 +36,10 @@ public sealed class OriginalKeeper
         OriginalSender sender,
         IPartLedger ledger,
         ChatBudgets budgets,
+        ChatHeights heights,
         TimeProvider time,
         ILogger<OriginalKeeper> logger) =>
-        (_place, _sender, _ledger, _budgets, _time, _logger) = (place, sender, ledger, budgets, time, logger);
+        (_place, _sender, _ledger, _budgets, _heights, _time, _logger) = (place, sender, ledger, budgets, heights, time, logger);
 
     /// <summary>Keeps the original; may be repeated. Null when it is kept, else why not.</summary>
     /// <param name="file">The stored file that it becomes; named in the catalogue before.</param>
@@ -110,7 +112,7 @@ public sealed class OriginalKeeper
         {
             await _budgets.Of(chatId).TakeAsync(cancellationToken);
             (StoreOutcome outcome, long intent) = await SendAsync(
-                bot, new SendIntent(file, 0, bot.BotId, chatId, name, 0), source, cancellationToken);
+                bot, new SendIntent(file, 0, bot.BotId, chatId, name, _heights.Of(chatId)), source, cancellationToken);
             if (outcome is StoreOutcome.Stored stored)
             {
                 // The message stands there: from here to its row nothing is cancelled any more.
