@@ -41,7 +41,7 @@ public sealed partial class ImageRecipeTests
     [Fact]
     public void Packages_OfBuildAndImage_AreThoseOfTheSetUp()
     {
-        string forTheProgram = File.ReadAllText(Path.Combine(BotProcess.Root, "eng", "setup.sh")).Split("if [ \"$what\" = test ]")[0];
+        string forTheProgram = File.ReadAllText(Path.Combine(BotProcess.Root, "eng", "setup.sh")).Split("if [ \"$what\" != run ]")[0];
         string[] setUp = [.. SetUpPackages().Matches(forTheProgram).SelectMany(match => match.Groups["names"].Value.Split(' '))];
 
         ImageRecipe.Packages(_recipe.Final).Except(OnlyInTheImage).ShouldBe(setUp.Except(ToBuild).Order(StringComparer.Ordinal));

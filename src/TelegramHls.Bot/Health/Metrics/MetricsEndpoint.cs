@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Mvc;
+
 namespace TelegramHls.Bot.Health.Metrics;
 
 /// <summary><c>/metrics</c>: numbers for Prometheus. They name bots and channels, never a film, a key or a token.</summary>
@@ -15,5 +17,5 @@ internal static class MetricsEndpoint
     public static void Map(IEndpointRouteBuilder routes) => routes.MapMethods(
         "/metrics",
         [HttpMethods.Get, HttpMethods.Head],
-        (MetricsBook book) => Results.Text(book.Write(), TextFormat));
+        ([FromServices] MetricsBook book) => Results.Text(book.Write(), TextFormat));
 }
