@@ -5,6 +5,7 @@ using TelegramHls.Bot.Conversation;
 using TelegramHls.Bot.Conversation.Progress;
 using TelegramHls.Bot.Hosting;
 using TelegramHls.Bot.Ingest;
+using TelegramHls.Bot.Playback;
 using TelegramHls.Catalog;
 using TelegramHls.Catalog.Commands;
 using TelegramHls.Catalog.Model;
@@ -43,6 +44,8 @@ internal sealed class ProgressRig : IAsyncDisposable
             .AddStorage()
             .AddConversation()
             .AddSingleton<StatusBoard>()
+            .AddSingleton(_ => DataDirectory.Open(_directory.File("data"), _ => long.MaxValue))
+            .AddPlayback()
             .BuildServiceProvider();
     }
 
