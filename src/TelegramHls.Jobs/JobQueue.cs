@@ -89,13 +89,15 @@ public sealed class JobQueue
     public Task<IReadOnlyList<JobRecord>> ParkedAsync(CancellationToken cancellationToken) =>
         _ledger.ParkedAsync(cancellationToken);
 
-    /// <summary>What parked jobs lacked is back: puts all of them into the queue again and returns them.</summary>
+    /// <summary>What parked jobs lacked is back: puts those of them into the queue again and returns them.</summary>
     /// <param name="reason">For their history.</param>
+    /// <param name="isMeant">Chooses among the parked jobs; each says as its error what it lacks.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
-    public async Task<IReadOnlyList<JobRecord>> ReleaseAsync(string reason, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<JobRecord>> ReleaseAsync(
+        string reason, Func<JobRecord, bool> isMeant, CancellationToken cancellationToken)
     {
         List<JobRecord> released = [];
-        foreach (JobRecord job in await ParkedAsync(cancellationToken))
+        foreach (JobRecord job in (await ParkedAsync(cancellationToken)).Where(isMeant))
         {
             using (Run? run = _running.TryEnter(job.Id))
             {

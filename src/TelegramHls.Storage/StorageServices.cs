@@ -52,12 +52,18 @@ public static class StorageServices
         services.AddSingleton<PoolSettings>();
         services.AddSingleton<PoolRoster>();
         services.AddSingleton<ChatBudgets>();
+        services.AddSingleton<ChatHeights>();
         services.AddSingleton<PoolQueue>();
         services.AddSingleton<DocumentSender>();
         services.AddSingleton<PartSender>();
         services.AddSingleton<PostingProbe>();
         services.TryAddSingleton(new CloudAddress(TelegramOptions.CloudUrl));
         services.AddSingleton<IBotInspector, BotInspector>();
+        services.AddSingleton(provider => new RoundTripProbe(
+            provider.GetRequiredService<BotConnections>(),
+            provider.GetRequiredService<MessageForwarder>(),
+            provider.GetRequiredService<MessageEraser>(),
+            provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<PoolHealth>();
         services.AddSingleton<IPoolStatus>(provider => provider.GetRequiredService<PoolHealth>());
         services.AddSingleton<BotPool>();
@@ -96,8 +102,10 @@ public static class StorageServices
         services.AddSingleton<OwnIds>();
         services.TryAddSingleton<IPartSource, PartSource>();
         services.AddSingleton<PartDownloader>();
+        services.TryAddSingleton(new DiskRoom(() => long.MaxValue));
         services.AddSingleton(provider => new PartCache(
             provider.GetRequiredService<StorageDirectories>(),
+            provider.GetRequiredService<DiskRoom>(),
             provider.GetRequiredService<IOptions<CacheOptions>>(),
             provider.GetRequiredService<PartDownloader>(),
             provider.GetRequiredService<TimeProvider>(),

@@ -100,7 +100,7 @@ public sealed class ParkTests
 
         (await engine.Queue.CancelAsync(job, None)).ShouldBeTrue();
 
-        (await engine.Queue.ReleaseAsync("Storage is back.", None)).ShouldBeEmpty();
+        (await engine.Queue.ReleaseAsync("Storage is back.", _ => true, None)).ShouldBeEmpty();
         (await engine.Ledger.FindAsync(job, None))!.State.ShouldBe(JobState.Cancelled);
     }
 
@@ -114,7 +114,7 @@ public sealed class ParkTests
         using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(10));
         while (true)
         {
-            IReadOnlyList<JobRecord> released = await engine.Queue.ReleaseAsync("Storage is back.", None);
+            IReadOnlyList<JobRecord> released = await engine.Queue.ReleaseAsync("Storage is back.", _ => true, None);
             if (released.Count > 0)
                 return released;
 

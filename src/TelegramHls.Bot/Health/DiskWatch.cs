@@ -1,11 +1,16 @@
 using Microsoft.Extensions.Options;
 using TelegramHls.Bot.Hosting;
+using TelegramHls.Storage;
+using TelegramHls.Storage.Cache;
 
 namespace TelegramHls.Bot.Health;
 
-/// <summary>Writes into the log when the disk of the data directory sinks below its floor, and when it is above again.</summary>
+/// <summary>
+/// Lets the cache shrink while the disk of the data directory is below its floor; writes into the log when that below, and when it is
+/// above again.
+/// </summary>
 internal sealed class DiskWatch(
-    DataDirectory directory, IOptions<DataOptions> options, TimeProvider clock, ILogger<DiskWatch> logger)
+    DataDirectory directory, DiskRoom room, PartCache cache, IOptions<DataOptions> options, TimeProvider clock, ILogger<DiskWatch> logger)
     : SupervisedLoop(clock, logger)
 {
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(30);
@@ -25,6 +30,11 @@ internal sealed class DiskWatch(
 
     private void Look()
     {
+        while (room.SpareBytes() is < 0 and var spare && cache.GiveUp(-spare) > 0)
+        {
+            // What is dropped may be less on the disk than in the books.
+        }
+
         long free = directory.FreeBytes();
         bool low = free < options.Value.MinFreeBytes;
         if (low && !_low)

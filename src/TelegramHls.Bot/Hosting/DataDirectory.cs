@@ -100,6 +100,17 @@ public sealed class DataDirectory : IDisposable
     /// <summary>Free bytes on the disk of the data directory.</summary>
     public long FreeBytes() => FreeBytesOf(Root);
 
+    /// <summary>Bytes that the disk of the data directory has in all.</summary>
+    public long TotalBytes() => new DriveInfo(Root).TotalSize;
+
+    /// <summary>Bytes in that directory of the spool.</summary>
+    /// <param name="name">The video's id.</param>
+    public long SpooledBytes(string name)
+    {
+        var spooled = new DirectoryInfo(Path.Combine(Spool, name));
+        return spooled.Exists ? spooled.EnumerateFiles().Sum(file => file.Exists ? file.Length : 0) : 0;
+    }
+
     /// <inheritdoc />
     public void Dispose() => _lock.Dispose();
 

@@ -12,7 +12,7 @@ public sealed class DataOptions
     [Required(AllowEmptyStrings = false, ErrorMessage = "Data__Directory must name a directory.")]
     public string Directory { get; set; } = "data";
 
-    /// <summary>Free bytes of disk below which no film is taken in.</summary>
+    /// <summary>Free bytes of disk that always stay: below, the cache shrinks and films wait before they are fetched.</summary>
     [Range(0, long.MaxValue, ErrorMessage = "Data__MinFreeBytes must be 0 or more.")]
     public long MinFreeBytes { get; set; } = 5L * 1024 * 1024 * 1024;
 }

@@ -31,6 +31,7 @@ public static class HostingServices
             DataDirectory directory = provider.GetRequiredService<DataDirectory>();
             return new StorageDirectories(directory.Spool, directory.Cache);
         });
+        AddDiskRoom(builder.Services);
         AddFaultPoints(builder.Services, Environment.GetEnvironmentVariable(FaultPoints.Variable));
 
         string urls = builder.Configuration["Server:Urls"] is { Length: > 0 } given ? given : ServerOptions.EveryAddress;
@@ -58,6 +59,15 @@ public static class HostingServices
     public static void TryAddOptions<TOptions>(this IServiceCollection services, string section)
         where TOptions : class =>
         services.AddOptions<TOptions>().BindConfiguration(section).ValidateDataAnnotations().ValidateOnStart();
+
+    private static void AddDiskRoom(IServiceCollection services) => services.AddSingleton(provider =>
+    {
+        DataDirectory directory = provider.GetRequiredService<DataDirectory>();
+        long floor = provider.GetRequiredService<IOptions<DataOptions>>().Value.MinFreeBytes;
+
+        // Nobody means a floor of so much; differences of it must not overflow.
+        return new DiskRoom(() => Math.Max(directory.FreeBytes() - floor, long.MinValue / 2));
+    });
 
     private static void AddFaultPoints(IServiceCollection services, string? settings)
     {

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using TelegramHls.Bot.Ingest.Admit;
 using TelegramHls.Bot.Ingest.Clean;
 using TelegramHls.Bot.Ingest.Store;
 using TelegramHls.Catalog.Commands;
@@ -17,6 +18,7 @@ internal sealed class IngestEnding(
     Leftovers leftovers,
     SweepLoop sweep,
     StorageLack lack,
+    DiskSpace disk,
     IVideoAnnouncer announcer,
     IOptions<JobsOptions> options,
     TimeProvider clock)
@@ -32,13 +34,13 @@ internal sealed class IngestEnding(
         }
     }
 
-    /// <summary>No bot can store anything: it goes on when one can.</summary>
+    /// <summary>No bot can store anything, or the disk has no room: it goes on by itself.</summary>
     public async Task SayWaitingAsync(JobRecord job, CancellationToken cancellationToken)
     {
         Video? video = await FindAsync(job, cancellationToken);
         if (video is not null && video.State != VideoState.Ready)
         {
-            announcer.Show(video.Id, lack.Status);
+            announcer.Show(video.Id, DiskLack.IsOf(job) ? disk.Status : lack.Status);
         }
     }
 

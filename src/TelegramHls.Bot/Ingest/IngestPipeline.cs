@@ -45,8 +45,8 @@ internal sealed class IngestPipeline(
         .Then(clean)
         .Build();
 
-    public Task<string?> FindLackAsync(JobRecord job, Exception cause, CancellationToken cancellationToken) =>
-        lack.FindAsync(cause, cancellationToken);
+    public async Task<string?> FindLackAsync(JobRecord job, Exception cause, CancellationToken cancellationToken) =>
+        DiskLack.Find(cause) ?? await lack.FindAsync(cause, cancellationToken);
 
     public Task OnParkedAsync(JobRecord job, CancellationToken cancellationToken) =>
         ending.SayWaitingAsync(job, cancellationToken);

@@ -24,6 +24,7 @@ public static class IngestServices
         services.AddSingleton<StatusBoard>();
         services.AddSingleton<SourceLimit>();
         services.AddSingleton<DiskSpace>();
+        services.AddHostedService<DiskQueue>();
         services.AddSingleton<Duplicates>();
         services.AddSingleton<SourceBot>();
         services.AddSingleton<SourceFiles>();

@@ -54,6 +54,11 @@ public abstract record VideoStatus
     /// <param name="AreOut">They may not write to their channels; else Telegram is away or told them to wait.</param>
     public sealed record WaitingForStorage(int Bots, bool AreOut) : VideoStatus;
 
+    /// <summary>There is no room on the disk; it goes on by itself when there is.</summary>
+    /// <param name="Free">Bytes free.</param>
+    /// <param name="Floor">Bytes that have to stay free.</param>
+    public sealed record WaitingForDisk(long Free, long Floor) : VideoStatus;
+
     /// <summary>It plays.</summary>
     /// <param name="Elapsed">From the message to now.</param>
     public sealed record Ready(TimeSpan Elapsed) : VideoStatus;

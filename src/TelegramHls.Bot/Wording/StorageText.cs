@@ -21,6 +21,10 @@ public static class StorageText
         };
     }
 
+    /// <summary>Why no film can be fetched, as the end of a sentence.</summary>
+    public static string WhyNot(VideoStatus.WaitingForDisk waiting) =>
+        $"the server's disk is nearly full, {Amount.Bytes(waiting.Free)} free of which {Amount.Bytes(waiting.Floor)} must stay so";
+
     /// <summary>Why no bot takes anything, as the end of a sentence.</summary>
     internal static string WhyNot(VideoStatus.WaitingForStorage waiting) => (waiting.Bots, waiting.AreOut) switch
     {

@@ -30,6 +30,9 @@ public sealed record WorkStanding(string Activity, double? Share = null, string?
             waiting.Reason,
             Detail: $"Nothing is lost; it goes on by itself in {Amount.Duration(waiting.Pause)}.",
             Left: waiting.Pause),
+        VideoStatus.WaitingForDisk waiting => new(
+            $"Waiting for room: {StorageText.WhyNot(waiting)}.",
+            Detail: "Nothing is lost; it goes on by itself when there is room."),
         VideoStatus.WaitingForStorage waiting => new(
             $"Storing stopped: {StorageText.WhyNot(waiting)}.",
             Detail: "Nothing is lost; it goes on by itself when one can."),

@@ -32,6 +32,8 @@ internal sealed class BlockMap
     /// <summary>The file in which blocks had this state is gone.</summary>
     public void Forget(BlockState state) => _states.AsSpan().Replace((byte)state, (byte)BlockState.Missing);
 
+    public int CountOf(BlockState state) => _states.AsSpan().Count((byte)state);
+
     public static int StartOf(int block) => block * PartHashes.BlockSize;
 
     public int LengthOf(int block) => Math.Min(PartHashes.BlockSize, _part.Length - StartOf(block));

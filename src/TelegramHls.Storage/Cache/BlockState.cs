@@ -14,4 +14,7 @@ internal enum BlockState : byte
 
     /// <summary>Its SHA-256 was right in the file of a local server; it is read there.</summary>
     GoodInPlace,
+
+    /// <summary>Its SHA-256 was right; it is held in memory for a moment, since the cache has no room.</summary>
+    Passing,
 }

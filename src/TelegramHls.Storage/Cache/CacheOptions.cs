@@ -8,7 +8,7 @@ public sealed class CacheOptions
     /// <summary>Name of the section in the configuration.</summary>
     public const string SectionName = "Cache";
 
-    /// <summary>Bytes of parts that are kept on disk; the parts that somebody reads are kept beyond it.</summary>
+    /// <summary>Bytes of parts that are kept on disk, those included that are being read.</summary>
     [Range(64L * 1024 * 1024, long.MaxValue, ErrorMessage = "Cache__MaxBytes must be 67108864 (64 MiB) or more.")]
     public long MaxBytes { get; set; } = 10L * 1024 * 1024 * 1024;
 

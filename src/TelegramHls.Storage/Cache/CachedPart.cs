@@ -12,12 +12,14 @@ internal sealed class CachedPart
     private readonly Lock _gate = new();
     private readonly BlockWaiters _waiters = new();
     private readonly PartDownloader _downloader;
-    private readonly Func<SafeFileHandle> _makeFile;
+    private readonly Func<SafeFileHandle?> _makeFile;
     private readonly Action _idle;
+    private readonly PassingBlocks _passing = new();
     private SafeFileHandle? _cached;
     private CancellationTokenSource? _download;
     private TimeSpan _linger = PartDownloader.Linger;
     private TaskCompletionSource _wanted = NewSignal();
+    private int _readAt;
     private int _readers;
     private int _ahead;
     private bool _isClosed;
@@ -28,7 +30,7 @@ internal sealed class CachedPart
     /// <param name="server">The file of a local server in which it was read before; null when there is none.</param>
     /// <param name="blocks">What is known of its blocks in these two files.</param>
     /// <param name="downloader">Fetches blocks.</param>
-    /// <param name="makeFile">Makes the file in the cache, once the first block has to be written.</param>
+    /// <param name="makeFile">Makes the file in the cache, once the first block has to be written; null while there is no room.</param>
     /// <param name="idle">Called once nobody reads or fetches any more and the file is closed.</param>
     public CachedPart(
         StoredFileId file,
@@ -37,7 +39,7 @@ internal sealed class CachedPart
         ServerFile? server,
         BlockMap blocks,
         PartDownloader downloader,
-        Func<SafeFileHandle> makeFile,
+        Func<SafeFileHandle?> makeFile,
         Action idle)
     {
         _cached = cached;
@@ -58,6 +60,9 @@ internal sealed class CachedPart
 
     /// <summary>The file of a local server in which it is read; null while there is none.</summary>
     public ServerFile? Server { get; private set; }
+
+    /// <summary>Bytes that its file in the cache will still grow by; 0 without one.</summary>
+    public long BytesToCome => _cached is null ? 0 : (long)Blocks.CountOf(BlockState.Missing) * PartHashes.BlockSize;
 
     /// <summary>True while it has a reader; one that is only fetched ahead has none.</summary>
     public bool IsWanted => Wanted.IsCompleted;
@@ -120,8 +125,9 @@ internal sealed class CachedPart
         int offset, Memory<byte> buffer, TimeSpan longest, CancellationToken cancellationToken)
     {
         int block = offset / PartHashes.BlockSize;
-        return Blocks.IsGood(block)
-            ? ValueTask.FromResult(Copy(offset, buffer.Span))
+        Volatile.Write(ref _readAt, block);
+        return Blocks.IsGood(block) && Copy(offset, buffer.Span) is > 0 and var count
+            ? ValueTask.FromResult(count)
             : AwaitAndCopyAsync(block, offset, buffer, longest, cancellationToken);
     }
 
@@ -170,23 +176,41 @@ internal sealed class CachedPart
 
     /// <summary>
     /// The block that the download should fetch next, or -1 when there is none. What lies before a seek is fetched when
-    /// somebody asks for it.
+    /// somebody asks for it; and where bytes only pass, not more than the next few.
     /// </summary>
     public int NextBlock(int from)
     {
         lock (_gate)
         {
-            return _waiters.Nearest(from) ?? Blocks.NextBad(from);
+            if (_waiters.Nearest(from) is { } wanted)
+            {
+                return wanted;
+            }
+
+            int next = Blocks.NextBad(from);
+            bool isPassing = _cached is null && Blocks[Math.Max(0, from - 1)] == BlockState.Passing;
+            return isPassing && next > Volatile.Read(ref _readAt) + PassingBlocks.Ahead ? -1 : next;
         }
     }
 
-    /// <summary>Writes a block whose hash was right and lets its readers go on.</summary>
+    /// <summary>Writes a block whose hash was right, or holds it for a moment, and lets its readers go on.</summary>
     public void Accept(int block, ReadOnlySpan<byte> bytes)
     {
         // Only the one download writes, and it ends before the file is closed.
         _cached ??= _makeFile();
-        RandomAccess.Write(_cached, bytes, BlockMap.StartOf(block));
-        Release(block, BlockState.Good);
+        if (_cached is not null)
+        {
+            RandomAccess.Write(_cached, bytes, BlockMap.StartOf(block));
+            Release(block, BlockState.Good);
+            return;
+        }
+
+        if (_passing.Put(block, bytes) is { } gone)
+        {
+            Blocks[gone] = BlockState.Missing;
+        }
+
+        Release(block, BlockState.Passing);
     }
 
     /// <summary>
@@ -220,6 +244,8 @@ internal sealed class CachedPart
     {
         _isClosed = true;
         _cached?.Dispose();
+        _passing.Clear();
+        Blocks.Forget(BlockState.Passing);
         Server?.Dispose();
     }
 
@@ -281,14 +307,26 @@ internal sealed class CachedPart
     private async ValueTask<int> AwaitAndCopyAsync(
         int block, int offset, Memory<byte> buffer, TimeSpan longest, CancellationToken cancellationToken)
     {
-        await EnsureAsync(block, longest, cancellationToken);
-        return Copy(offset, buffer.Span);
+        int count;
+        do
+        {
+            await EnsureAsync(block, longest, cancellationToken);
+            count = Copy(offset, buffer.Span);
+        }
+        while (count == 0 && !buffer.IsEmpty);
+        return count;
     }
 
+    /// <summary>Copies what is good at that place; 0 when it only passed and is gone already.</summary>
     private int Copy(int offset, Span<byte> buffer)
     {
         int block = offset / PartHashes.BlockSize;
         BlockState state = Blocks[block];
+        if (state is not (BlockState.Good or BlockState.GoodInPlace))
+        {
+            return _passing.Read(block, offset - BlockMap.StartOf(block), buffer);
+        }
+
         int end = BlockMap.StartOf(block) + Blocks.LengthOf(block);
         while (end - offset < buffer.Length && end < Part.Length && Blocks[++block] == state)
         {

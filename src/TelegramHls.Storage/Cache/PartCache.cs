@@ -8,32 +8,40 @@ using TelegramHls.Storage.Cache.Shelves;
 namespace TelegramHls.Storage.Cache;
 
 /// <summary>
-/// Parts on disk, dropped least recently used first. A part that somebody reads is never dropped. What an earlier run
-/// of the program left behind is kept, but each block must hash right before it is used again.
+/// Parts on disk, dropped least recently used first, within a budget and above the floor of free disk: room is made before a part
+/// is written. A part that somebody reads is never dropped; where that leaves no room, bytes pass through memory to their readers.
+/// What an earlier run of the program left behind is kept, but each block must hash right before it is used again.
 /// </summary>
 public sealed class PartCache
 {
+    // Parts that pass at once, 2 MiB each. Who wants a further one waits and is told to come back.
+    private const int MostPassing = 32;
+
     private readonly Lock _gate = new();
+    private readonly HashSet<CachedPart> _passing = [];
     private readonly CacheShelf _shelf;
     private readonly ServerShelf _serverShelf = new();
     private readonly Dictionary<string, CachedPart> _open = new(StringComparer.Ordinal);
     private readonly PartDownloader _downloader;
     private readonly ILogger<PartCache> _logger;
+    private readonly DiskRoom _disk;
     private readonly long _maxBytes;
     private long _openBytes;
 
     internal PartCache(
         StorageDirectories directories,
+        DiskRoom disk,
         IOptions<CacheOptions> options,
         PartDownloader downloader,
         TimeProvider time,
         ILogger<PartCache> logger)
     {
         _shelf = new CacheShelf(directories.Cache, time);
+        _disk = disk;
         _downloader = downloader;
         _logger = logger;
         _maxBytes = options.Value.MaxBytes;
-        Trim();
+        Trim(_maxBytes);
     }
 
     /// <summary>Bytes of the parts in the cache, counted at their full length.</summary>
@@ -60,14 +68,14 @@ public sealed class PartCache
         }
     }
 
-    /// <summary>True when what is read now fills half of the budget: then nothing is fetched ahead.</summary>
+    /// <summary>True when what is read now fills half of the budget, or finds no room: then nothing is fetched ahead.</summary>
     internal bool IsCrowded
     {
         get
         {
             lock (_gate)
             {
-                return _openBytes > _maxBytes / 2;
+                return _openBytes > _maxBytes / 2 || _passing.Count > 0;
             }
         }
     }
@@ -91,7 +99,19 @@ public sealed class PartCache
     {
         lock (_gate)
         {
-            return _shelf.Trim(0, _open.ContainsKey, _ => { });
+            return Trim(0);
+        }
+    }
+
+    /// <summary>
+    /// Drops parts that nobody reads, the least recently used first, until so many bytes are free or none is left. Returns the
+    /// bytes that became free.
+    /// </summary>
+    public long GiveUp(long bytes)
+    {
+        lock (_gate)
+        {
+            return Trim(Math.Max(0, _shelf.Bytes - bytes));
         }
     }
 
@@ -135,20 +155,44 @@ public sealed class PartCache
         return fresh;
     }
 
-    private SafeFileHandle MakeFile(string name, CachedPart part)
+    /// <summary>The part's file; null when there is no room for it, or its stored file was deleted meanwhile.</summary>
+    /// <exception cref="NoRoomException">Too many parts pass already.</exception>
+    private SafeFileHandle? MakeFile(string name, CachedPart part)
     {
         lock (_gate)
         {
-            if (!IsOpen(name, part))
+            if (IsOpen(name, part) && MakeRoom(part.Part.Length))
             {
-                // Its stored file was deleted meanwhile.
-                return _shelf.MakeUnlisted(part.Part.Length);
+                _passing.Remove(part);
+                return _shelf.Make(name, part.Part.Length);
             }
 
-            SafeFileHandle made = _shelf.Make(name, part.Part.Length);
-            Trim();
-            return made;
+            if (_passing.Count >= MostPassing && !_passing.Contains(part))
+            {
+                throw new NoRoomException();
+            }
+
+            _passing.Add(part);
+            return null;
         }
+    }
+
+    private bool MakeRoom(int length)
+    {
+        Trim(_maxBytes - length);
+        if (_shelf.Bytes + length > _maxBytes)
+        {
+            return false;
+        }
+
+        // Files grow block by block: what the open ones still lack is promised to them.
+        long promised = _open.Values.Sum(part => part.BytesToCome);
+        if (_disk.SpareBytes() - promised is var spare && spare < length)
+        {
+            Trim(Math.Max(0, _shelf.Bytes - (length - spare)));
+        }
+
+        return _disk.SpareBytes() - promised >= length;
     }
 
     private bool IsOpen(string name, CachedPart part) =>
@@ -159,6 +203,7 @@ public sealed class PartCache
         lock (_gate)
         {
             _openBytes -= part.Part.Length;
+            _passing.Remove(part);
             if (IsOpen(name, part))
             {
                 _open.Remove(name);
@@ -168,16 +213,10 @@ public sealed class PartCache
                     _serverShelf.Remember(name, server, part.Blocks);
                 }
 
-                Trim();
             }
         }
     }
 
-    private void Trim()
-    {
-        lock (_gate)
-        {
-            _shelf.Trim(_maxBytes, _open.ContainsKey, path => _logger.Evicted(_shelf.Bytes, path));
-        }
-    }
+    private long Trim(long maxBytes) =>
+        _shelf.Trim(maxBytes, _open.ContainsKey, path => _logger.Evicted(_shelf.Bytes, path));
 }

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using TelegramHls.Storage.Cache.Shelves;
 using TelegramHls.Storage.Transport;
 
 namespace TelegramHls.Storage.Cache;
@@ -103,7 +104,7 @@ internal sealed class PartDownloader(IPartSource source, TimeProvider time, ILog
             run.Ways.Fail();
             throw new IOException($"No block came for {Stall.TotalSeconds} s.", exception);
         }
-        catch (IOException)
+        catch (IOException exception) when (exception is not NoRoomException)
         {
             run.Ways.Fail();
             throw;

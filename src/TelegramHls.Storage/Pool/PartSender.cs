@@ -9,7 +9,7 @@ using TelegramHls.Storage.Transport;
 namespace TelegramHls.Storage.Pool;
 
 /// <summary>One attempt of one member: intent, send, and what became of both.</summary>
-internal sealed class PartSender(IPartLedger ledger, DocumentSender sender)
+internal sealed class PartSender(IPartLedger ledger, DocumentSender sender, ChatHeights heights)
 {
     // Slower links than this would not finish 16 MiB inside the 500 s that the server gives a request.
     private const int SlowestBytesPerSecond = 64 * 1024;
@@ -32,7 +32,7 @@ internal sealed class PartSender(IPartLedger ledger, DocumentSender sender)
         PoolMember member, long chatId, PartToSend part, CancellationToken cancellationToken) =>
         SendAsync(
             member,
-            new SendIntent(part.File, part.Part.Index, member.Bot.BotId, chatId, part.Name, 0),
+            new SendIntent(part.File, part.Part.Index, member.Bot.BotId, chatId, part.Name, heights.Of(chatId)),
             part.Part.Length,
             token => sender.SendAsync(member.Bot, chatId, part.Part.Path, part.Name, token),
             cancellationToken);
@@ -42,7 +42,7 @@ internal sealed class PartSender(IPartLedger ledger, DocumentSender sender)
         PoolMember member, long chatId, PlacedPart part, string name, string fileId, CancellationToken cancellationToken) =>
         SendAsync(
             member,
-            new SendIntent(part.File, part.Part.Index, member.Bot.BotId, chatId, name, 0),
+            new SendIntent(part.File, part.Part.Index, member.Bot.BotId, chatId, name, heights.Of(chatId)),
             bytes: 0,
             token => sender.SendAgainAsync(member.Bot, chatId, fileId, name, part.Part.Length, token),
             cancellationToken);

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json;
 using TelegramHls.EndToEnd.Kit;
 using TelegramHls.Sandbox.Accounts;
+using TelegramHls.Testing;
 
 namespace TelegramHls.EndToEnd.Robustness;
 
@@ -56,7 +57,7 @@ public sealed class ReadinessTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Readyz_FloorAboveFreeDisk_FailsWhileHealthzIsWell()
+    public async Task Readyz_FloorAboveFreeDisk_FailsAndFilmsWaitUntilThereIsRoom()
     {
         await _world.LaunchBotAsync(("Data__MinFreeBytes", long.MaxValue.ToString()));
 
@@ -65,6 +66,14 @@ public sealed class ReadinessTests : IAsyncLifetime
         string disk = full.GetProperty("checks").GetProperty("disk").GetProperty("description").GetString()!;
         disk.ShouldContain("Data__MinFreeBytes");
         (await _world.Bot.Http.GetAsync("/healthz")).StatusCode.ShouldBe(HttpStatusCode.OK);
+
+        int film = await _world.SendAsync(await Films.TwoLanguages(4));
+        await _world.Client.WaitFor(_world.Chat, messages => messages.Select(Card.Read).Any(card =>
+            card.ReplyTo == film && card.Text.Contains("Waiting for room", StringComparison.Ordinal)));
+        Directory.GetFileSystemEntries(Path.Combine(_world.Data, "spool")).ShouldBeEmpty();
+
+        await _world.StartBotAsync();
+        (await _world.AnswerToAsync(film)).Links.ShouldNotBeEmpty();
     }
 
     private async Task<JsonElement> UntilAsync(HttpStatusCode code, string status)

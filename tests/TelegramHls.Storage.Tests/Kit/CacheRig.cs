@@ -35,6 +35,9 @@ internal sealed class CacheRig : IDisposable
 
     public CacheOptions Options { get; }
 
+    /// <summary>Free bytes of the disk above its floor.</summary>
+    public long Spare { get; set; } = long.MaxValue;
+
     public PartCache Cache { get; private set; }
 
     public ReadAhead Ahead => _ahead ??= new ReadAhead(
@@ -92,6 +95,7 @@ internal sealed class CacheRig : IDisposable
 
     private PartCache NewCache() => new(
         new StorageDirectories("", _temp.Path),
+        new DiskRoom(() => Spare),
         Microsoft.Extensions.Options.Options.Create(Options),
         new PartDownloader(Source, Clock, NullLogger<PartDownloader>.Instance),
         Clock,

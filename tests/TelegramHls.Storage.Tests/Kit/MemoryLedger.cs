@@ -66,7 +66,7 @@ internal sealed class MemoryLedger(TimeProvider time) : IPartLedger, ISendLedger
             int last = Known(intent.ChatId).Concat(_orphans.Where(orphan => orphan.ChatId == intent.ChatId)
                 .Select(orphan => orphan.MessageId)).DefaultIfEmpty().Max();
             _intents.Add(++_lastIntent, new UnresolvedSend(
-                _lastIntent, intent with { LastKnownMessageId = last }, time.GetUtcNow()));
+                _lastIntent, intent with { LastKnownMessageId = Math.Max(last, intent.LastKnownMessageId) }, time.GetUtcNow()));
             return _lastIntent;
         }));
 
@@ -129,7 +129,9 @@ internal sealed class MemoryLedger(TimeProvider time) : IPartLedger, ISendLedger
             Locked(() => _intents.Values.Where(send => send.At < before).ToList()));
 
     public Task<IReadOnlyList<int>> KnownMessagesAsync(long chatId, int above, CancellationToken cancellationToken) =>
-        Task.FromResult<IReadOnlyList<int>>(Locked(() => Known(chatId).Where(id => id > above).Order().ToList()));
+        Task.FromResult<IReadOnlyList<int>>(Locked(() => Known(chatId)
+            .Union(_orphans.Where(orphan => orphan.ChatId == chatId).Select(orphan => orphan.MessageId))
+            .Where(id => id > above).Order().ToList()));
 
     public Task ResolveSendAsync(long intent, Orphan? orphan, CancellationToken cancellationToken) =>
         Do(() =>

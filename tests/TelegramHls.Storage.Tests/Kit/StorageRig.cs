@@ -90,6 +90,8 @@ internal sealed class StorageRig : IAsyncDisposable
 
     public IBotInspector Inspector => _services.GetRequiredService<IBotInspector>();
 
+    public RoundTripProbe RoundTrips => _services.GetRequiredService<RoundTripProbe>();
+
     public BotConnections Connections => _services.GetRequiredService<BotConnections>();
 
     public static async Task<StorageRig> StartAsync(

@@ -33,6 +33,24 @@ public sealed class ScrubTests
     }
 
     [Fact]
+    public async Task Sweep_OfALostSendBehindManyForwards_FindsItsMessage()
+    {
+        await using StorageRig rig = await StorageRig.StartAsync(bots: 1, time: _clock);
+        StoreRequest many = rig.NewRequest(partSize: 65_536);
+        await rig.StoreAsync(many, new byte[25 * 65_536]);
+        await rig.Sandbox.Hook("expire", new { bot = rig.BotId(0) });
+        await rig.Sha256Async(many.File);
+        (await rig.Sandbox.Calls(rig.BotId(0), "forwardmessage")).ShouldBeGreaterThan(20);
+        rig.Faults.Ask("telegram.sendDocument.after", "kill");
+        _ = rig.StoreAsync(rig.NewRequest(), new byte[1_000]);
+        await rig.Faults.Death;
+        rig.Kill();
+        _clock.Move(TimeSpan.FromMinutes(11));
+
+        (await rig.Sweep.RunAsync(CancellationToken.None)).ShouldBe(1);
+    }
+
+    [Fact]
     public async Task Sweep_OfASendThatMayStillBeUnderWay_LeavesItAlone()
     {
         await using StorageRig rig = await StorageRig.StartAsync(bots: 1, time: _clock);

@@ -4,7 +4,7 @@ using TelegramHls.Bot.Hosting;
 
 namespace TelegramHls.Bot.Cli.Bots;
 
-/// <summary><c>bots test</c>: each bot with its channel, beside a running server or without one.</summary>
+/// <summary><c>bots test</c>: each bot with its channel and 1 MB there and back, beside a running server or without one.</summary>
 internal static class BotsTestVerb
 {
     public static async Task<int> RunAsync(VerbHost host, string[] assignments, bool json, CancellationToken cancellationToken)
@@ -25,7 +25,7 @@ internal static class BotsTestVerb
 
         await using WebApplication app = host.Build(builder, new Setup(builder.Configuration));
         var test = ActivatorUtilities.CreateInstance<BotsTest>(app.Services);
-        var report = new Report(await test.RunAsync(cancellationToken));
+        var report = new Report(await test.RunAsync(cancellationToken), new { RoundTrips = test.Trips, Pool = test.Speed });
         await report.WriteAsync(json);
         return report.IsWell ? ExitCode.Done : ExitCode.Failed;
     }

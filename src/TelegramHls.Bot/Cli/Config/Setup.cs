@@ -1,3 +1,4 @@
+using System.Globalization;
 using TelegramHls.Bot.Hosting;
 using TelegramHls.Storage.Pool;
 
@@ -45,6 +46,12 @@ internal sealed class Setup(IConfiguration configuration)
     /// <summary>What <c>Telegram:Local</c> says; false where it says nothing readable.</summary>
     public bool SaysLocal => bool.TryParse(configuration["Telegram:Local"], out bool local) && local;
 
+    /// <summary>Bytes of a full part; the default where the settings say nothing readable.</summary>
+    public int PartSize => Number("Storage:PartSize") ?? new StorageOptions().PartSize;
+
+    /// <summary>Messages that a channel takes in a minute, 0 for no limit; the default where the settings say nothing readable.</summary>
+    public int MessagesPerMinute => Number("Storage:MessagesPerMinute") ?? new StorageOptions().MessagesPerMinute;
+
     /// <summary>Where the program listens, separated by <c>;</c>.</summary>
     public string Urls => configuration["Server:Urls"] is { Length: > 0 } given ? given
         : IsSandbox ? ServerOptions.ThisMachine
@@ -52,6 +59,9 @@ internal sealed class Setup(IConfiguration configuration)
 
     /// <summary>Absolute path of the data directory.</summary>
     public string DataRoot => Path.GetFullPath(configuration["Data:Directory"] is { Length: > 0 } given ? given : new DataOptions().Directory);
+
+    private int? Number(string key) =>
+        int.TryParse(configuration[key], NumberStyles.Integer, CultureInfo.InvariantCulture, out int number) ? number : null;
 
     private static ConfiguredBot Read(IConfigurationSection section) => new(section.Path, section["Token"], section["ChatId"]);
 }

@@ -5,7 +5,9 @@ using System.Text.Json.Serialization;
 namespace TelegramHls.Bot.Cli.Reports;
 
 /// <summary>The findings of one run, as text for people or JSON for programs.</summary>
-internal sealed record Report(IReadOnlyList<Finding> Findings)
+/// <param name="Findings">At least one.</param>
+/// <param name="Measured">Figures for programs; null for none.</param>
+internal sealed record Report(IReadOnlyList<Finding> Findings, object? Measured = null)
 {
     // Shown in a terminal or read by a program, never put into a page: people's words stay as they are.
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
@@ -24,7 +26,7 @@ internal sealed record Report(IReadOnlyList<Finding> Findings)
     {
         if (asJson)
         {
-            await Console.Out.WriteLineAsync(JsonSerializer.Serialize(new { Ok = IsWell, Findings }, Json));
+            await Console.Out.WriteLineAsync(JsonSerializer.Serialize(new { Ok = IsWell, Findings, Measured }, Json));
             return;
         }
 

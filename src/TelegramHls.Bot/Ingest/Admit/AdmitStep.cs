@@ -1,4 +1,5 @@
 using TelegramHls.Bot.Hosting;
+using TelegramHls.Bot.Wording;
 using TelegramHls.Catalog.Commands;
 using TelegramHls.Catalog.Model;
 using TelegramHls.Catalog.Queries;
@@ -6,7 +7,7 @@ using TelegramHls.Jobs.Pipelines;
 
 namespace TelegramHls.Bot.Ingest.Admit;
 
-/// <summary>Refuses before any byte moves: what is known already, too large, empty, or does not fit on the disk.</summary>
+/// <summary>Refuses before any byte moves: what is known already, too large, empty. What finds no room on the disk waits here.</summary>
 internal sealed class AdmitStep(
     VideoQueries videos,
     Duplicates duplicates,
@@ -34,6 +35,11 @@ internal sealed class AdmitStep(
         if ((limit.Refuse(video.Size) ?? disk.Refuse(video.Size)) is { } refusal)
         {
             return StepOutcome<AdmittedVideo>.Refused(refusal);
+        }
+
+        if (!disk.TryReserve(video.Id, video.Size))
+        {
+            throw new DiskLowException(StorageText.WhyNot(disk.Status));
         }
 
         await commands.AdmitAsync(video.Id, cancellationToken);

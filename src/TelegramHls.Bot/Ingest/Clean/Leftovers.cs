@@ -1,4 +1,5 @@
 using TelegramHls.Bot.Hosting;
+using TelegramHls.Bot.Ingest.Admit;
 using TelegramHls.Bot.Playback.Hls;
 using TelegramHls.Bot.Playback.Indexes;
 using TelegramHls.Core.Ids;
@@ -17,6 +18,7 @@ internal sealed class Leftovers(
     KeptFiles copies,
     OrphanSweep sweep,
     MessageRemover remover,
+    DiskSpace disk,
     IJobLedger jobs)
 {
     /// <summary>Deletes the source, the journal and the parts in the spool.</summary>
@@ -27,6 +29,8 @@ internal sealed class Leftovers(
         {
             Directory.Delete(path, recursive: true);
         }
+
+        disk.Release(video);
     }
 
     /// <summary>At the start, before any job runs: removes everything from the spool but the work of unfinished jobs.</summary>

@@ -1,5 +1,6 @@
 using TelegramHls.Bot.Hosting;
 using TelegramHls.Bot.Ingest.Admit;
+using TelegramHls.Bot.Ingest.Clean;
 using TelegramHls.Catalog.Commands;
 using TelegramHls.Catalog.Model;
 using TelegramHls.Catalog.Queries;
@@ -15,6 +16,8 @@ internal sealed class FetchStep(
     VideoQueries videos,
     VideoCommands commands,
     Duplicates duplicates,
+    Leftovers leftovers,
+    DiskSpace disk,
     ProgressMeter meter,
     FaultPoints faults) : IngestStep<AdmittedVideo, FetchedSource>(faults)
 {
@@ -23,6 +26,7 @@ internal sealed class FetchStep(
     protected override async Task<StepOutcome<FetchedSource>> DoAsync(
         AdmittedVideo input, StepContext context, CancellationToken cancellationToken)
     {
+        disk.Hold(input.Video, input.Size);
         FetchedSource source;
         try
         {
@@ -42,8 +46,12 @@ internal sealed class FetchStep(
 
         await commands.SetSourceAsync(input.Video, source.Sha256, source.Size, cancellationToken);
         Video? video = await videos.FindAsync(input.Video, cancellationToken);
-        return video is null || await duplicates.AnswerAsync(video, cancellationToken)
-            ? StepOutcome<FetchedSource>.Finished()
-            : StepOutcome<FetchedSource>.Done(source);
+        if (video is not null && !await duplicates.AnswerAsync(video, cancellationToken))
+        {
+            return StepOutcome<FetchedSource>.Done(source);
+        }
+
+        leftovers.RemoveSpool(input.Video);
+        return StepOutcome<FetchedSource>.Finished();
     }
 }

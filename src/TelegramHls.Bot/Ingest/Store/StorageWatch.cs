@@ -1,4 +1,5 @@
 using TelegramHls.Bot.Hosting;
+using TelegramHls.Bot.Ingest.Admit;
 using TelegramHls.Core.Ids;
 using TelegramHls.Core.Jobs;
 using TelegramHls.Jobs;
@@ -35,7 +36,7 @@ internal sealed class StorageWatch(
             return false;
         }
 
-        foreach (JobRecord job in await queue.ReleaseAsync("Storage is back.", cancellationToken))
+        foreach (JobRecord job in await queue.ReleaseAsync("Storage is back.", job => !DiskLack.IsOf(job), cancellationToken))
         {
             announcer.Show(VideoId.From(job.Subject), new VideoStatus.Queued());
         }

@@ -1,4 +1,5 @@
 using TelegramHls.Bot.Hosting;
+using TelegramHls.Bot.Ingest.Admit;
 using TelegramHls.Bot.Ingest.Fetch;
 using TelegramHls.Bot.Ingest.Plan;
 using TelegramHls.Bot.Ingest.Publish;
@@ -28,6 +29,7 @@ internal sealed class StoreStep(
     FilmJournals journals,
     GrowingFilms growing,
     IRopeReader reader,
+    DiskSpace disk,
     ProgressMeter meter,
     FaultPoints faults) : IngestStep<PlannedVideo, StoredVideo>(faults)
 {
@@ -43,6 +45,7 @@ internal sealed class StoreStep(
     protected override async Task<StepOutcome<StoredVideo>> DoAsync(
         PlannedVideo input, StepContext context, CancellationToken cancellationToken)
     {
+        disk.Hold(input.Source.Video, input.Source.Size);
         await growing.TidyAsync(input.Source.Video, input.File, cancellationToken);
         string journalPath = journals.NewPath(input.Source.Video);
         try

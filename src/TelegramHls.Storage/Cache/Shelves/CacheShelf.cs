@@ -54,19 +54,15 @@ internal sealed class CacheShelf
         // Somebody else wrote into the file: nothing is known of its bytes any more.
         known = node.Value.WrittenAt == WrittenAt(name) ? node.Value.Known : null;
         Add(name, length);
-        return Open(path, length, FileOptions.None);
+        return Open(path, length);
     }
 
     /// <summary>Makes the part's file and room in the books for it.</summary>
     public SafeFileHandle Make(string name, int length)
     {
         Add(name, length);
-        return Open(PathOf(name), length, FileOptions.None);
+        return Open(PathOf(name), length);
     }
-
-    /// <summary>Makes a file for a part that is no longer wanted here; it goes with its last reader.</summary>
-    public SafeFileHandle MakeUnlisted(int length) =>
-        Open(Path.Combine(_directory, Path.GetRandomFileName()), length, FileOptions.DeleteOnClose);
 
     /// <summary>The part was used until now; <paramref name="known"/> is what was learnt of its blocks.</summary>
     public void Touch(string name, BlockMap known)
@@ -122,11 +118,11 @@ internal sealed class CacheShelf
 
     private string PathOf(string name) => Path.Combine(_directory, name);
 
-    private static SafeFileHandle Open(string path, int length, FileOptions options)
+    private static SafeFileHandle Open(string path, int length)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         SafeFileHandle handle = File.OpenHandle(
-            path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete, options);
+            path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete);
         File.SetUnixFileMode(handle, UnixFileMode.UserRead | UnixFileMode.UserWrite);
         RandomAccess.SetLength(handle, length);
         return handle;

@@ -19,6 +19,7 @@ internal sealed class ScratchLook
     private readonly IPartLedger _ledger;
     private readonly ISendLedger _sends;
     private readonly ChatBudgets _budgets;
+    private readonly ChatHeights _heights;
     private readonly TimeProvider _time;
     private readonly ChatAddress? _scratch;
 
@@ -27,10 +28,11 @@ internal sealed class ScratchLook
         IPartLedger ledger,
         ISendLedger sends,
         ChatBudgets budgets,
+        ChatHeights heights,
         IOptions<StorageOptions> options,
         TimeProvider time)
     {
-        (_forwarder, _ledger, _sends, _budgets, _time) = (forwarder, ledger, sends, budgets, time);
+        (_forwarder, _ledger, _sends, _budgets, _heights, _time) = (forwarder, ledger, sends, budgets, heights, time);
         _scratch = options.Value.ScratchChatId is { Length: > 0 } chat ? new ChatAddress(chat, time) : null;
     }
 
@@ -53,7 +55,7 @@ internal sealed class ScratchLook
 
         await _budgets.Of(scratch).TakeAsync(cancellationToken);
         long intent = await _ledger.BeginSendAsync(
-            new SendIntent(file, part, member.Bot.BotId, scratch, ForwardName, 0), cancellationToken);
+            new SendIntent(file, part, member.Bot.BotId, scratch, ForwardName, _heights.Of(scratch)), cancellationToken);
         Glimpse glimpse;
         try
         {
@@ -63,6 +65,11 @@ internal sealed class ScratchLook
         {
             await _ledger.MarkSendUnknownAsync(intent, CancellationToken.None);
             throw;
+        }
+
+        if (glimpse.Forward is { } forward)
+        {
+            _heights.Note(forward.ChatId, forward.MessageId);
         }
 
         await SettleAsync(intent, member, glimpse);
