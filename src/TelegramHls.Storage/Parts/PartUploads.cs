@@ -88,8 +88,9 @@ internal sealed class PartUploads : IAsyncDisposable
     private async Task StoreAsync(SpooledPart part, CancellationToken cancellationToken)
     {
         string name = PartName.Of(_request.Video, _request.File, part.Index, part.Hashes.Sha256).ToString();
+        SpooledPart named = part.Rename(name);
         (Replica replica, long intent) = await _pool.StoreAsync(
-            new PartToSend(_request.File, part, name), cancellationToken);
+            new PartToSend(_request.File, named, name), cancellationToken);
 
         // The message stands in the channel: from here to its row nothing is cancelled any more.
         if (_request.BeforeCommit is { } before)
@@ -98,7 +99,7 @@ internal sealed class PartUploads : IAsyncDisposable
         }
 
         await _ledger.CommitPartAsync(_request.File, intent, part.With(replica), CancellationToken.None);
-        File.Delete(part.Path);
+        File.Delete(named.Path);
         _progress.Add(part);
     }
 }

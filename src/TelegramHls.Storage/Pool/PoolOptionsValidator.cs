@@ -24,6 +24,11 @@ internal sealed class PoolOptionsValidator(IOptions<StorageOptions> storage) : I
             yield return $"Storage__PartSize must be at most {StorageOptions.MaxCloudPartSize} unless Telegram__Local is true.";
         }
 
+        if (options.UploadByPath && !options.Local)
+        {
+            yield return "Telegram__UploadByPath needs Telegram__Local: only a server that runs with --local opens files by their path.";
+        }
+
         if (options.StorageBots.Count > 0 && string.IsNullOrEmpty(options.ControlBot.Token))
         {
             yield return "Telegram__ControlBot__Token must be set when there are storage bots.";

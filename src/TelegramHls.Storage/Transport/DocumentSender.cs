@@ -1,37 +1,44 @@
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 using Telegram.Bot;
 using Telegram.Bot.Exceptions;
 using Telegram.Bot.Types;
 using TelegramHls.Core.Outcomes;
 using TelegramHls.Core.Storing;
+using TelegramHls.Storage.Pool;
 
 namespace TelegramHls.Storage.Transport;
 
 /// <summary>Sends one file as one document, or one document once more.</summary>
-internal sealed class DocumentSender(TimeProvider time)
+internal sealed class DocumentSender(IOptions<TelegramOptions> options, TimeProvider time, ILogger<DocumentSender> logger)
 {
     private const int FileBuffer = 128 * 1024;
 
-    /// <summary>Sends once, never again by itself. A cancelled send may have been carried out.</summary>
+    private volatile bool _handsOverPaths = options.Value is { Local: true, UploadByPath: true };
+
+    /// <summary>
+    /// Sends once, never again by itself. A cancelled send may have been carried out. Where the server is to read files by their
+    /// path, one of another name than <paramref name="name"/> is uploaded all the same: the server names a document after its path.
+    /// </summary>
     public async Task<StoreOutcome> SendAsync(
         BotConnection bot, long chatId, string path, string name, CancellationToken cancellationToken)
     {
+        if (_handsOverPaths && Path.GetFileName(path) == name)
+        {
+            StoreOutcome outcome = await SendAsync(bot, chatId, InputFile.FromUri(FileUri(path)), cancellationToken);
+            if (outcome is not StoreOutcome.Rejected { Fault: RejectionFault.Request } refusal)
+            {
+                return outcome;
+            }
+
+            // Refused for what it is, so nothing was sent: either it cannot be read there, or the upload is refused as well.
+            _handsOverPaths = false;
+            logger.PathsRefused(refusal.Reason);
+        }
+
         await using var file = new FileStream(
             path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, FileBuffer, useAsync: true);
-        try
-        {
-            // Without detection off, bytes that look like a film come back as another kind of message than a document.
-            Message message = await bot.Client.SendDocument(
-                chatId,
-                InputFile.FromStream(file, name),
-                disableContentTypeDetection: true,
-                disableNotification: true,
-                cancellationToken: cancellationToken);
-            return ToOutcome(bot, message);
-        }
-        catch (RequestException exception)
-        {
-            return SendAnswers.ToOutcome(exception, time.GetUtcNow());
-        }
+        return await SendAsync(bot, chatId, InputFile.FromStream(file, name), cancellationToken);
     }
 
     /// <summary>Sends a document that the bot has an id of to another chat: nothing is uploaded, kind and file name stay.</summary>
@@ -56,6 +63,30 @@ internal sealed class DocumentSender(TimeProvider time)
             return MessageFile.Of(message) is { } file && MessageFile.NameOf(message) == name && (file.FileSize ?? bytes) == bytes
                 ? Stored(bot, message, file)
                 : new StoreOutcome.Unknown("The answer shows another document than was to be sent.");
+        }
+        catch (RequestException exception)
+        {
+            return SendAnswers.ToOutcome(exception, time.GetUtcNow());
+        }
+    }
+
+    /// <summary>The server decodes it once (BOT_API §1).</summary>
+    private static string FileUri(string path) =>
+        $"file://{string.Join('/', Path.GetFullPath(path).Split('/').Select(Uri.EscapeDataString))}";
+
+    private async Task<StoreOutcome> SendAsync(
+        BotConnection bot, long chatId, InputFile file, CancellationToken cancellationToken)
+    {
+        try
+        {
+            // Without detection off, bytes that look like a film come back as another kind of message than a document.
+            Message message = await bot.Client.SendDocument(
+                chatId,
+                file,
+                disableContentTypeDetection: true,
+                disableNotification: true,
+                cancellationToken: cancellationToken);
+            return ToOutcome(bot, message);
         }
         catch (RequestException exception)
         {

@@ -69,7 +69,7 @@ internal sealed class ChaosRun : IAsyncDisposable
             3 => GiveUpAsync,
             4 => DeleteAsync,
             5 => _published.SweepAsync,
-            6 => () => _rig.CheckPoolAsync(),
+            6 => CheckPoolAsync,
             7 => ReplicateAsync,
             _ => StoreAsync,
         };
@@ -141,6 +141,8 @@ internal sealed class ChaosRun : IAsyncDisposable
             await _rig.Ledger.DropPartsAsync(file, 0, CancellationToken.None);
         }
     }
+
+    private Task<bool> CheckPoolAsync() => _rig.CheckPoolAsync();
 
     private Task<ReplicaRound> ReplicateAsync() => _rig.Replicas.RunAsync(CancellationToken.None);
 

@@ -97,9 +97,10 @@ internal sealed class MemoryLedger(TimeProvider time) : IPartLedger, ISendLedger
             foreach (StoredPart part in row.Parts.Values.Where(part => part.Index >= fromIndex).ToList())
             {
                 row.Parts.Remove(part.Index);
-                _orphans.AddRange(part.Replicas
-                    .DistinctBy(replica => (replica.ChatId, replica.MessageId))
-                    .Select(replica => new Orphan(replica.ChatId, replica.MessageId, replica.BotId, replica.SentAt)));
+                foreach (Replica replica in part.Replicas)
+                {
+                    AddOrphan(new Orphan(replica.ChatId, replica.MessageId, replica.BotId, replica.SentAt));
+                }
             }
 
             row.Sha256 = null;
@@ -139,7 +140,7 @@ internal sealed class MemoryLedger(TimeProvider time) : IPartLedger, ISendLedger
             _intents.Remove(intent).ShouldBeTrue();
             if (orphan is not null)
             {
-                _orphans.Add(orphan);
+                AddOrphan(orphan);
             }
         });
 
@@ -199,7 +200,7 @@ internal sealed class MemoryLedger(TimeProvider time) : IPartLedger, ISendLedger
             if (Find(part) is not { } known
                 || known.Replicas.Any(other => other.ChatId == replica.ChatId && other.MessageId != insteadOf))
             {
-                _orphans.Add(new Orphan(replica.ChatId, replica.MessageId, replica.BotId, replica.SentAt));
+                AddOrphan(new Orphan(replica.ChatId, replica.MessageId, replica.BotId, replica.SentAt));
                 return false;
             }
 
@@ -226,7 +227,7 @@ internal sealed class MemoryLedger(TimeProvider time) : IPartLedger, ISendLedger
             _files[part.File].Parts[known.Index] = known with { Replicas = [.. left] };
             if (isThere)
             {
-                _orphans.Add(new Orphan(message.ChatId, message.MessageId, message.BotId, message.SentAt));
+                AddOrphan(new Orphan(message.ChatId, message.MessageId, message.BotId, message.SentAt));
             }
 
             return true;
@@ -245,6 +246,14 @@ internal sealed class MemoryLedger(TimeProvider time) : IPartLedger, ISendLedger
         Task.FromResult<IReadOnlyList<PlacedPart>>(Locked(() => choose(_files.Values
             .SelectMany(row => row.Parts.Values, (row, part) => (row, part))
             .Select((entry, at) => new PlacedPart(at + 1, entry.row.Id, entry.row.Video, entry.part))).ToList()));
+
+    private void AddOrphan(Orphan orphan)
+    {
+        if (!_orphans.Any(other => (other.ChatId, other.MessageId) == (orphan.ChatId, orphan.MessageId)))
+        {
+            _orphans.Add(orphan);
+        }
+    }
 
     private List<int> Known(long chatId) =>
     [

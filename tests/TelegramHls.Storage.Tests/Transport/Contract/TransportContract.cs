@@ -1,8 +1,10 @@
 using System.Security.Cryptography;
 using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
 using TelegramHls.Core.Outcomes;
 using TelegramHls.Core.Storing;
 using TelegramHls.Storage.Parts;
+using TelegramHls.Storage.Pool;
 using TelegramHls.Storage.Tests.Kit;
 using TelegramHls.Storage.Transport;
 using TelegramHls.Testing;
@@ -15,7 +17,9 @@ public abstract partial class TransportContract : IDisposable
     // Not a multiple of anything, and so that whoever repeats the suite does not meet its earlier self.
     private readonly byte[] _bytes = RandomNumberGenerator.GetBytes(700_001);
     private readonly TempDirectory _temp = new();
-    private readonly DocumentSender _sender = new(TimeProvider.System);
+    private readonly DocumentSender _sender =
+        new(Options.Create(new TelegramOptions()), TimeProvider.System, NullLogger<DocumentSender>.Instance);
+
     private readonly MessageEraser _eraser = new(TimeProvider.System);
     private readonly MessageForwarder _forwarder = new(TimeProvider.System, NullLogger<MessageForwarder>.Instance);
 
