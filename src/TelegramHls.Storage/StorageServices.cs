@@ -120,6 +120,14 @@ public static class StorageServices
         services.AddSingleton<ReplicaChannels>();
         services.AddSingleton<PartBytes>();
         services.AddSingleton<PartCopier>();
+        services.AddSingleton(provider => new IdKeeper(
+            provider.GetRequiredService<IReplicaLedger>(),
+            provider.GetRequiredService<OwnIds>(),
+            provider.GetRequiredService<ScratchLook>(),
+            provider.GetRequiredService<ChannelRights>(),
+            provider.GetRequiredService<PoolRoster>(),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILogger<IdKeeper>>()));
         services.AddSingleton(provider => new ReplicaKeeper(
             provider.GetRequiredService<IReplicaLedger>(),
             provider.GetRequiredService<PartCopier>(),

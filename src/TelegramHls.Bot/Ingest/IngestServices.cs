@@ -37,6 +37,7 @@ public static class IngestServices
         services.AddSingleton<SweepLoop>();
         services.AddHostedService(provider => provider.GetRequiredService<SweepLoop>());
         services.AddHostedService<ReplicaLoop>();
+        services.AddHostedService<IdLoop>();
         return AddSteps(services);
     }
 

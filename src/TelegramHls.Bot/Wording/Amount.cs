@@ -18,6 +18,9 @@ internal static class Amount
         return bytes < 9.95 && unit > 0 ? $"{bytes:0.#} {Units[unit]}" : $"{bytes:0} {Units[unit]}";
     }
 
+    /// <summary><c>1 part</c>, <c>2 parts</c>.</summary>
+    public static string Of(int count, string noun) => $"{count} {noun}{(count == 1 ? string.Empty : "s")}";
+
     /// <summary><c>9.8 MB/s</c>.</summary>
     public static string Speed(double bytesPerSecond) => $"{Bytes(bytesPerSecond)}/s";
 

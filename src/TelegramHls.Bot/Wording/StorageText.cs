@@ -25,6 +25,17 @@ public static class StorageText
     public static string WhyNot(VideoStatus.WaitingForDisk waiting) =>
         $"the server's disk is nearly full, {Amount.Bytes(waiting.Free)} free of which {Amount.Bytes(waiting.Floor)} must stay so";
 
+    /// <summary>Of which parts no bot of the pool has an id: a line for each lost bot, or nothing.</summary>
+    /// <param name="stranded">Parts by the number of the lost bot.</param>
+    /// <param name="reason">Why it stays so; null where it is not known or not to be told.</param>
+    public static string Stranded(IReadOnlyDictionary<long, int> stranded, string? reason)
+    {
+        ArgumentNullException.ThrowIfNull(stranded);
+        string why = reason is null ? string.Empty : $": {reason}";
+        return string.Concat(stranded.OrderBy(bot => bot.Key)
+            .Select(bot => $"{Amount.Of(bot.Value, "part")} of bot {bot.Key} without an id of another bot yet{why}\n"));
+    }
+
     /// <summary>Why no bot takes anything, as the end of a sentence.</summary>
     internal static string WhyNot(VideoStatus.WaitingForStorage waiting) => (waiting.Bots, waiting.AreOut) switch
     {

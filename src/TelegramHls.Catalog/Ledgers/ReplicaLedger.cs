@@ -16,6 +16,26 @@ internal sealed class ReplicaLedger(CatalogStore store) : IReplicaLedger
             parts => parts.Where(part => part.Number > after).Where(IsThin(replicas)).OrderBy(part => part.Number).Take(limit),
             cancellationToken);
 
+    public Task<IReadOnlyList<PlacedPart>> StrandedPartsAsync(
+        IReadOnlyCollection<long> bots, long after, int limit, CancellationToken cancellationToken) =>
+        ReadAsync(
+            parts => parts
+                .Where(part => part.Number > after && !part.Replicas.Any(replica => bots.Contains(replica.BotId)))
+                .OrderBy(part => part.Number).Take(limit),
+            cancellationToken);
+
+    public Task<IReadOnlyDictionary<long, int>> CountStrandedAsync(
+        IReadOnlyCollection<long> bots, CancellationToken cancellationToken) =>
+        store.ReadAsync<IReadOnlyDictionary<long, int>>(
+            async context => await context.Parts
+                .Where(part => !part.Replicas.Any(replica => bots.Contains(replica.BotId)))
+                .SelectMany(part => part.Replicas, (part, replica) => new { part.Number, replica.BotId })
+                .Distinct()
+                .GroupBy(held => held.BotId)
+                .Select(group => new { group.Key, Count = group.Count() })
+                .ToDictionaryAsync(group => group.Key, group => group.Count, cancellationToken),
+            cancellationToken);
+
     public Task<IReadOnlyList<PlacedPart>> PartsAsync(long after, int limit, CancellationToken cancellationToken) =>
         ReadAsync(
             parts => parts.Where(part => part.Number > after).OrderBy(part => part.Number).Take(limit), cancellationToken);

@@ -11,6 +11,15 @@ public interface IReplicaLedger
     /// <summary>Parts with a number above <paramref name="after"/> that stand in fewer channels than that, in the order of their numbers.</summary>
     Task<IReadOnlyList<PlacedPart>> ThinPartsAsync(int replicas, long after, int limit, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// Parts with a number above <paramref name="after"/> of which none of these bots has an id, in the order of their numbers.
+    /// </summary>
+    Task<IReadOnlyList<PlacedPart>> StrandedPartsAsync(
+        IReadOnlyCollection<long> bots, long after, int limit, CancellationToken cancellationToken);
+
+    /// <summary>How many parts there are of which none of these bots has an id, by the bots that have one.</summary>
+    Task<IReadOnlyDictionary<long, int>> CountStrandedAsync(IReadOnlyCollection<long> bots, CancellationToken cancellationToken);
+
     /// <summary>All parts with a number above <paramref name="after"/>, in the order of their numbers.</summary>
     Task<IReadOnlyList<PlacedPart>> PartsAsync(long after, int limit, CancellationToken cancellationToken);
 

@@ -92,7 +92,7 @@ internal sealed class PartCopier(
         foreach (Replica message in part.Messages)
         {
             if (await rights.MaySeeAsync(member, message.ChatId, cancellationToken)
-                && await ids.AskAsync(member, message, part.File, part.Part, cancellationToken) is { } own)
+                && await ids.AskAsync(member, message, part.File, part.Part, isUrgent: true, cancellationToken) is ({ } own, _))
             {
                 return own;
             }

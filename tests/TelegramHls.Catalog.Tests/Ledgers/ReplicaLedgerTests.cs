@@ -30,6 +30,24 @@ public sealed class ReplicaLedgerTests
     }
 
     [Fact]
+    public async Task StrandedPartsAsync_SomeBotsLost_GivesPartsThatNoOtherBotHasAnIdOf()
+    {
+        await using CatalogOnDisk catalog = await CatalogOnDisk.MakeAsync();
+        var ledger = catalog.Get<IReplicaLedger>();
+        StoredFileId file = await StoreAsync(catalog, VideoId.New(), parts: 4);
+        long sender = (await ledger.PartsAsync(0, 1, None))[0].Part.Replicas[0].BotId;
+        await catalog.Get<IPartLedger>().UpsertReplicaAsync(file, 1, Samples.Replica(101, bot: 21), None);
+        await catalog.Get<IPartLedger>().UpsertReplicaAsync(file, 2, Samples.Replica(102, bot: 22), None);
+
+        IReadOnlyList<PlacedPart> stranded = await ledger.StrandedPartsAsync([21, 99], 0, 10, None);
+
+        stranded.Select(part => part.Part.Index).ShouldBe([0, 2, 3]);
+        (await ledger.StrandedPartsAsync([21, 99], stranded[0].Number, 1, None)).ShouldHaveSingleItem().Part.Index.ShouldBe(2);
+        (await ledger.CountStrandedAsync([21, 99], None)).OrderBy(bot => bot.Value).ShouldBe([new(22, 1), new(sender, 3)]);
+        (await ledger.CountStrandedAsync([sender], None)).ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task AddReplicaAsync_AnotherChannel_AddsItsRowAndRemovesTheIntent()
     {
         await using CatalogOnDisk catalog = await CatalogOnDisk.MakeAsync();

@@ -186,6 +186,19 @@ internal sealed class MemoryLedger(TimeProvider time) : IPartLedger, ISendLedger
             .Where(part => part.Number > after && part.Messages.DistinctBy(message => message.ChatId).Count() < replicas)
             .Take(limit));
 
+    public Task<IReadOnlyList<PlacedPart>> StrandedPartsAsync(
+        IReadOnlyCollection<long> bots, long after, int limit, CancellationToken cancellationToken) =>
+        PlacedAsync(placed => placed
+            .Where(part => part.Number > after && part.Part.Replicas.All(replica => !bots.Contains(replica.BotId)))
+            .Take(limit));
+
+    public async Task<IReadOnlyDictionary<long, int>> CountStrandedAsync(
+        IReadOnlyCollection<long> bots, CancellationToken cancellationToken) =>
+        (await StrandedPartsAsync(bots, 0, int.MaxValue, cancellationToken))
+            .SelectMany(part => part.Part.Replicas.Select(replica => replica.BotId).Distinct())
+            .CountBy(bot => bot)
+            .ToDictionary();
+
     public Task<IReadOnlyList<PlacedPart>> PartsAsync(long after, int limit, CancellationToken cancellationToken) =>
         PlacedAsync(placed => placed.Where(part => part.Number > after).Take(limit));
 

@@ -86,6 +86,8 @@ internal sealed class StorageRig : IAsyncDisposable
 
     public OrphanSweep Sweep => _services.GetRequiredService<OrphanSweep>();
 
+    public IdKeeper Ids => _services.GetRequiredService<IdKeeper>();
+
     public ReplicaKeeper Replicas => _services.GetRequiredService<ReplicaKeeper>();
 
     public IBotInspector Inspector => _services.GetRequiredService<IBotInspector>();
@@ -253,6 +255,11 @@ internal sealed class StorageRig : IAsyncDisposable
         foreach ((string key, string? value) in _settings)
         {
             settings[key] = value;
+        }
+
+        foreach (string key in settings.Where(setting => setting.Value is null).Select(setting => setting.Key).ToList())
+        {
+            settings.Remove(key);
         }
 
         var services = new ServiceCollection();

@@ -16,6 +16,7 @@ internal sealed class StatsCommand(
     DataDirectory directory,
     IPoolStatus pool,
     ReplicaKeeper replicas,
+    IdKeeper ids,
     People people) : ICommand
 {
     public string Name => "stats";
@@ -32,6 +33,7 @@ internal sealed class StatsCommand(
         string text = $"📊 {ready} {(ready == 1 ? "film" : "films")} ready · {inWork} in work · {failed} not taken in\n"
             + $"{Amount.Bytes(all.StoredBytes)} in Telegram, in {all.Parts} {(all.Parts == 1 ? "part" : "parts")}\n"
             + StorageText.Replicas(all, replicas.Wanted, isOwner ? replicas.Lack : null)
+            + StorageText.Stranded(await ids.LookAsync(cancellationToken), isOwner ? ids.Lack : null)
             + $"{Amount.Bytes(directory.FreeBytes())} free on this machine's disk\n"
             + PoolText.Of(pool.Look(), isOwner)
             + RemovalText.Of(await messages.RemovalsAsync(cancellationToken), isOwner);

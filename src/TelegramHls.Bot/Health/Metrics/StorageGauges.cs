@@ -1,11 +1,12 @@
 using System.Diagnostics.Metrics;
 using TelegramHls.Storage.Cache;
 using TelegramHls.Storage.Pool.Status;
+using TelegramHls.Storage.Replicas;
 
 namespace TelegramHls.Bot.Health.Metrics;
 
 /// <summary>How each bot of the pool fares, and what the part cache holds, as instruments.</summary>
-internal sealed class StorageGauges(IPoolStatus pool, PartCache cache) : IDisposable
+internal sealed class StorageGauges(IPoolStatus pool, PartCache cache, IdKeeper ids) : IDisposable
 {
     private readonly Meter _meter = new("TelegramHls.Bot.Storage");
 
@@ -21,6 +22,11 @@ internal sealed class StorageGauges(IPoolStatus pool, PartCache cache) : IDispos
         _meter.CreateObservableCounter("storage.bot.sent", () => OfBots(bot => bot.Bytes), "By", "Bytes stored.");
         _meter.CreateObservableCounter("storage.bot.throttles", () => OfBots(bot => bot.Throttles), null, "How often it was told to wait (429).");
         _meter.CreateObservableCounter("storage.bot.waited", () => OfBots(bot => bot.Waited.TotalSeconds), "s", "For how long in all.");
+        _meter.CreateObservableGauge(
+            "storage.bot.stranded_parts",
+            () => ids.Stranded.Select(bot => new Measurement<long>(bot.Value, new KeyValuePair<string, object?>("bot", bot.Key))),
+            null,
+            "Parts of a lost bot of which no bot of the pool has an id yet.");
         _meter.CreateObservableGauge("storage.stopped", () => pool.Look().StoppedSince is null ? 0 : 1, null, "1 while parts wait and no bot can take one.");
         _meter.CreateObservableGauge("cache.size", () => cache.Bytes, "By", "Bytes of the parts in the cache, at their full length.");
         _meter.CreateObservableGauge("cache.parts", () => cache.Parts, null, "Parts in the cache.");

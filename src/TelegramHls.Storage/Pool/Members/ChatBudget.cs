@@ -1,6 +1,9 @@
 namespace TelegramHls.Storage.Pool.Members;
 
-/// <summary>How many messages one chat takes: a token bucket that holds a minute's worth and starts full.</summary>
+/// <summary>
+/// How many messages one chat takes: a token bucket that holds a minute's worth and starts full. What can wait takes from its upper
+/// half only, so that there is always something left for what cannot.
+/// </summary>
 internal sealed class ChatBudget
 {
     private readonly Lock _gate = new();
@@ -20,26 +23,37 @@ internal sealed class ChatBudget
     }
 
     /// <summary>When a message may be sent: now or later.</summary>
-    public DateTimeOffset NextAt
-    {
-        get
-        {
-            lock (_gate)
-            {
-                Fill();
-                return _perMinute == 0 || _tokens >= 1
-                    ? _filled
-                    : _filled + TimeSpan.FromTicks((long)Math.Ceiling((1 - _tokens) * TimeSpan.TicksPerMinute / _perMinute));
-            }
-        }
-    }
+    public DateTimeOffset NextAt => At(1);
 
-    public bool TryTake()
+    /// <summary>When one may be sent that can wait.</summary>
+    public DateTimeOffset SpareAt => At(Spare);
+
+    private double Spare => Math.Min(_perMinute, (_perMinute / 2.0) + 1);
+
+    public bool TryTake() => TryTake(1);
+
+    public Task TakeAsync(CancellationToken cancellationToken) => TakeAsync(1, cancellationToken);
+
+    /// <summary>Takes a message for something that can wait.</summary>
+    public Task TakeSpareAsync(CancellationToken cancellationToken) => TakeAsync(Spare, cancellationToken);
+
+    private DateTimeOffset At(double filled)
     {
         lock (_gate)
         {
             Fill();
-            if (_perMinute > 0 && _tokens < 1)
+            return _perMinute == 0 || _tokens >= filled
+                ? _filled
+                : _filled + TimeSpan.FromTicks((long)Math.Ceiling((filled - _tokens) * TimeSpan.TicksPerMinute / _perMinute));
+        }
+    }
+
+    private bool TryTake(double filled)
+    {
+        lock (_gate)
+        {
+            Fill();
+            if (_perMinute > 0 && _tokens < filled)
             {
                 return false;
             }
@@ -49,11 +63,11 @@ internal sealed class ChatBudget
         }
     }
 
-    public async Task TakeAsync(CancellationToken cancellationToken)
+    private async Task TakeAsync(double filled, CancellationToken cancellationToken)
     {
-        while (!TryTake())
+        while (!TryTake(filled))
         {
-            TimeSpan wait = NextAt - _time.GetUtcNow();
+            TimeSpan wait = At(filled) - _time.GetUtcNow();
             await Task.Delay(wait > TimeSpan.Zero ? wait : TimeSpan.Zero, _time, cancellationToken);
         }
     }

@@ -25,6 +25,9 @@ internal sealed class MemberHealth(DateTimeOffset now)
     /// <summary>How often in a row it went out without having stored anything between.</summary>
     public int TimesOut { get; private set; }
 
+    /// <summary>Since when it is out.</summary>
+    public DateTimeOffset OutSince => _outSince;
+
     public string? LastError { get; private set; }
 
     public int InFlight { get; set; }

@@ -37,6 +37,9 @@ internal sealed class PoolRoster
     /// <summary>Completes at the next change that may let somebody send.</summary>
     public Task Changed => _changed.Task;
 
+    private BotConnection? Control =>
+        _options.Value.ControlBot.Token is { Length: > 0 } token ? _connections.Open(token) : null;
+
     public void Signal() => Interlocked.Exchange(ref _changed, NewSignal()).TrySetResult();
 
     /// <summary>Way to the bot of that id; null when the settings did not name it since the start of the program.</summary>
@@ -48,9 +51,7 @@ internal sealed class PoolRoster
             return member.Bot;
         }
 
-        string? control = _options.Value.ControlBot.Token;
-        BotConnection? bot = string.IsNullOrEmpty(control) ? null : _connections.Open(control);
-        return bot?.BotId == botId ? bot : null;
+        return Control is { } control && control.BotId == botId ? control : null;
     }
 
     /// <summary>True when the token of that bot was refused, as far as is known.</summary>
@@ -73,6 +74,39 @@ internal sealed class PoolRoster
                     .Where(member => !member.Health.IsOut)
                     .OrderByDescending(member => member.Bot.BotId == botId),
             ];
+        }
+    }
+
+    /// <summary>Members that are not out.</summary>
+    public IReadOnlyList<PoolMember> FitMembers()
+    {
+        lock (Gate)
+        {
+            return [.. _members.Where(member => !member.Health.IsOut)];
+        }
+    }
+
+    /// <summary>
+    /// The bots whose ids count: those that the settings name, but one whose token is refused for longer than
+    /// <paramref name="lostAfter"/>; and the control bot, which has ids of originals.
+    /// </summary>
+    public IReadOnlyCollection<long> Keepers(TimeSpan lostAfter)
+    {
+        DateTimeOffset now = _time.GetUtcNow();
+        lock (Gate)
+        {
+            HashSet<long> bots =
+            [
+                .. _members
+                    .Where(member => member.Health.OutBy != RejectionFault.Bot || member.Health.OutSince + lostAfter > now)
+                    .Select(member => member.Bot.BotId),
+            ];
+            if (Control is { } control)
+            {
+                bots.Add(control.BotId);
+            }
+
+            return bots;
         }
     }
 

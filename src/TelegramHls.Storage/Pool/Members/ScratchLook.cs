@@ -36,24 +36,43 @@ internal sealed class ScratchLook
         _scratch = options.Value.ScratchChatId is { Length: > 0 } chat ? new ChatAddress(chat, time) : null;
     }
 
+    /// <summary>Where the member forwards to.</summary>
+    public ChatAddress ChatOf(PoolMember member) => _scratch ?? member.Chat;
+
+    /// <summary>When the member may look at something that can wait, as far as is known.</summary>
+    public DateTimeOffset SpareAt(PoolMember member) =>
+        ChatOf(member).Known is { } chat ? _budgets.Of(chat).SpareAt : DateTimeOffset.MinValue;
+
+    /// <summary>What the member sees at that place, for somebody who waits.</summary>
+    public Task<Glimpse> LookAsync(
+        PoolMember member, long chatId, int messageId, StoredFileId file, int part, CancellationToken cancellationToken) =>
+        LookAsync(member, chatId, messageId, file, part, isUrgent: true, cancellationToken);
+
     /// <summary>What the member sees at that place.</summary>
     /// <param name="member">Who looks.</param>
     /// <param name="chatId">The channel of the message.</param>
     /// <param name="messageId">The message.</param>
     /// <param name="file">The stored file for whose sake it is done.</param>
     /// <param name="part">The index of the part.</param>
+    /// <param name="isUrgent">False takes only what the scratch chat has to spare.</param>
     /// <param name="cancellationToken">Ends the waiting; the forward may have been made.</param>
     public async Task<Glimpse> LookAsync(
-        PoolMember member, long chatId, int messageId, StoredFileId file, int part, CancellationToken cancellationToken)
+        PoolMember member,
+        long chatId,
+        int messageId,
+        StoredFileId file,
+        int part,
+        bool isUrgent,
+        CancellationToken cancellationToken)
     {
-        ChatAddress address = _scratch ?? member.Chat;
-        (long scratch, StoreOutcome? trouble) = await address.ResolveAsync(member.Bot, cancellationToken);
+        (long scratch, StoreOutcome? trouble) = await ChatOf(member).ResolveAsync(member.Bot, cancellationToken);
         if (trouble is not null)
         {
             return Glimpse.Nothing(trouble);
         }
 
-        await _budgets.Of(scratch).TakeAsync(cancellationToken);
+        ChatBudget budget = _budgets.Of(scratch);
+        await (isUrgent ? budget.TakeAsync(cancellationToken) : budget.TakeSpareAsync(cancellationToken));
         long intent = await _ledger.BeginSendAsync(
             new SendIntent(file, part, member.Bot.BotId, scratch, ForwardName, _heights.Of(scratch)), cancellationToken);
         Glimpse glimpse;

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using TelegramHls.Core.Ids;
+using TelegramHls.Core.Outcomes;
 using TelegramHls.Core.Storing;
 using TelegramHls.Storage.Cache;
 using TelegramHls.Storage.Parts;
@@ -28,8 +29,13 @@ internal sealed class OwnIds(
                 .ThenBy(member => lanes.Of(member.Bot.BotId).Load);
             foreach (PoolMember member in members)
             {
-                if (tried.TryAsk(member.Bot.BotId, message)
-                    && await AskAsync(member, message, file, part, cancellationToken) is { } own)
+                if (!tried.TryAsk(member.Bot.BotId, message))
+                {
+                    continue;
+                }
+
+                logger.Reacquiring(part.Index, file, member.Bot.BotId);
+                if (await AskAsync(member, message, file, part, isUrgent: true, cancellationToken) is ({ } own, _))
                 {
                     return own;
                 }
@@ -39,23 +45,22 @@ internal sealed class OwnIds(
         return null;
     }
 
-    /// <summary>The member's own id of the part, by way of that message; null when it cannot see it there.</summary>
-    public async Task<Replica?> AskAsync(
-        PoolMember member, Replica message, StoredFileId file, StoredPart part, CancellationToken cancellationToken)
+    /// <summary>The member's own id of the part, by way of that message; null when it does not see it there, with the reason if there is one.</summary>
+    public async Task<(Replica? Own, StoreOutcome? Failure)> AskAsync(
+        PoolMember member, Replica message, StoredFileId file, StoredPart part, bool isUrgent, CancellationToken cancellationToken)
     {
-        logger.Reacquiring(part.Index, file, member.Bot.BotId);
         Glimpse glimpse = await scratch.LookAsync(
-            member, message.ChatId, message.MessageId, file, part.Index, cancellationToken);
+            member, message.ChatId, message.MessageId, file, part.Index, isUrgent, cancellationToken);
         if (!IsPart(glimpse, part) || glimpse.File is not { } seen)
         {
-            return null;
+            return (null, glimpse.Failure);
         }
 
         Replica own = message with { BotId = member.Bot.BotId, FileId = seen.FileId };
         await ledger.UpsertReplicaAsync(file, part.Index, own, cancellationToken);
         known.Learn(file, part, own);
         StorageMetrics.IdsAcquired.Add(1);
-        return own;
+        return (own, null);
     }
 
     private static bool IsPart(Glimpse glimpse, StoredPart part) =>
