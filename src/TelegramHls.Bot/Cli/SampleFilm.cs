@@ -1,5 +1,6 @@
 using TelegramHls.Bot.Conversation.Wording;
 using TelegramHls.Bot.Hosting;
+using TelegramHls.Bot.Wording;
 using TelegramHls.Media.Packaging;
 using TelegramHls.Media.Samples;
 using TelegramHls.Sandbox;
@@ -71,6 +72,7 @@ internal sealed class SampleFilm(DataDirectory directory, SampleMaker maker, ILo
 
     private static bool IsLastWord(SandboxAnswer answer) =>
         LinkOf(answer, "Stream") is not null
+        || answer.Text.Contains(WorkStanding.WaitingForRoom, StringComparison.Ordinal)
         || answer.Text.Contains(ProgressText.NotTakenIn, StringComparison.Ordinal)
         || answer.Text.Contains(ProgressText.GivenUp, StringComparison.Ordinal);
 

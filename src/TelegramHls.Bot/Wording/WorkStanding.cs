@@ -10,6 +10,9 @@ namespace TelegramHls.Bot.Wording;
 /// <param name="Left">Time until this activity ends; null until that is known.</param>
 public sealed record WorkStanding(string Activity, double? Share = null, string? Detail = null, TimeSpan? Left = null)
 {
+    /// <summary>Begins what is said while the disk has no room.</summary>
+    public const string WaitingForRoom = "Waiting for room";
+
     // What is encoded is not stored yet.
     private const double NearlyDone = 0.99;
 
@@ -31,7 +34,7 @@ public sealed record WorkStanding(string Activity, double? Share = null, string?
             Detail: $"Nothing is lost; it goes on by itself in {Amount.Duration(waiting.Pause)}.",
             Left: waiting.Pause),
         VideoStatus.WaitingForDisk waiting => new(
-            $"Waiting for room: {StorageText.WhyNot(waiting)}.",
+            $"{WaitingForRoom}: {StorageText.WhyNot(waiting)}.",
             Detail: "Nothing is lost; it goes on by itself when there is room."),
         VideoStatus.WaitingForStorage waiting => new(
             $"Storing stopped: {StorageText.WhyNot(waiting)}.",
