@@ -141,6 +141,18 @@ public static class StorageServices
     private static void AddScrub(IServiceCollection services)
     {
         services.AddSingleton<MessageEraser>();
+        services.AddSingleton<ChannelLook>();
+        services.AddSingleton<PartComparer>();
+        services.AddSingleton<PartRepair>();
+        services.AddSingleton<StrayFinder>();
+        services.AddSingleton(provider => new Scrubber(
+            provider.GetRequiredService<IReplicaLedger>(),
+            provider.GetRequiredService<IPoolStatus>(),
+            provider.GetRequiredService<PartComparer>(),
+            provider.GetRequiredService<PartRepair>(),
+            provider.GetRequiredService<StrayFinder>(),
+            provider.GetRequiredService<MessageRemover>(),
+            provider.GetRequiredService<IOptions<StorageOptions>>()));
         services.AddSingleton(provider => new MessageRemover(
             provider.GetRequiredService<ISendLedger>(),
             provider.GetRequiredService<PoolRoster>(),
@@ -150,8 +162,7 @@ public static class StorageServices
             provider.GetRequiredService<ILogger<MessageRemover>>()));
         services.AddSingleton(provider => new OrphanSweep(
             provider.GetRequiredService<ISendLedger>(),
-            provider.GetRequiredService<PoolRoster>(),
-            provider.GetRequiredService<ScratchLook>(),
+            provider.GetRequiredService<ChannelLook>(),
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<OrphanSweep>>()));
     }

@@ -79,17 +79,33 @@ internal sealed class ReplicaLedger(CatalogStore store) : IReplicaLedger
                     return false;
                 }
 
-                await context.Replicas
+                int removed = await context.Replicas
                     .Where(other => other.PartNumber == row.Number
                         && other.ChatId == message.ChatId && other.MessageId == message.MessageId)
                     .ExecuteDeleteAsync(cancellationToken);
-                if (isThere)
+                if (removed > 0 && isThere)
                 {
                     await StoredFiles.AddOrphanAsync(
                         context, message.ChatId, message.MessageId, message.BotId, message.SentAt, cancellationToken);
                 }
 
-                return true;
+                return removed > 0;
+            },
+            cancellationToken);
+
+    public Task<int> CountAsync(CancellationToken cancellationToken) =>
+        store.ReadAsync(context => context.Parts.CountAsync(cancellationToken), cancellationToken);
+
+    public Task RecordOrphanAsync(Orphan orphan, CancellationToken cancellationToken) =>
+        store.WriteAsync(
+            async context =>
+            {
+                if (!await context.Replicas.AnyAsync(
+                    row => row.ChatId == orphan.ChatId && row.MessageId == orphan.MessageId, cancellationToken))
+                {
+                    await StoredFiles.AddOrphanAsync(
+                        context, orphan.ChatId, orphan.MessageId, orphan.BotId, orphan.SentAt, cancellationToken);
+                }
             },
             cancellationToken);
 

@@ -46,6 +46,12 @@ public interface IReplicaLedger
     /// <returns>False when nothing was removed.</returns>
     Task<bool> DropMessageAsync(PlacedPart part, Replica message, bool isThere, CancellationToken cancellationToken);
 
+    /// <summary>Number of all parts.</summary>
+    Task<int> CountAsync(CancellationToken cancellationToken);
+
+    /// <summary>Records a message that is to be deleted; one that a replica row names is left alone.</summary>
+    Task RecordOrphanAsync(Orphan orphan, CancellationToken cancellationToken);
+
     /// <summary>True when there is a stored file of that id.</summary>
     Task<bool> KnowsFileAsync(StoredFileId file, CancellationToken cancellationToken);
 }

@@ -69,7 +69,7 @@ internal sealed class PartCopier(
         }
 
         List<PoolMember> able = [];
-        foreach (PoolMember member in roster.FitFor(part.Part.Replicas[0].BotId).DistinctBy(member => member.Bot.BotId))
+        foreach (PoolMember member in roster.FitFor(part.Messages[0].BotId).DistinctBy(member => member.Bot.BotId))
         {
             if (await rights.MayPostAsync(member, chat, cancellationToken))
             {

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Logging;
-using TelegramHls.Core.Outcomes;
 using TelegramHls.Core.Storing;
 using TelegramHls.Storage.Pool.Members;
 using TelegramHls.Storage.Transport;
@@ -16,17 +15,14 @@ public sealed class OrphanSweep
     public static readonly TimeSpan Settled = TimeSpan.FromMinutes(10);
 
     private readonly ISendLedger _ledger;
-    private readonly PoolRoster _roster;
-    private readonly ScratchLook _scratch;
+    private readonly ChannelLook _look;
     private readonly TimeProvider _time;
     private readonly ILogger<OrphanSweep> _logger;
 
-    internal OrphanSweep(
-        ISendLedger ledger, PoolRoster roster, ScratchLook scratch, TimeProvider time, ILogger<OrphanSweep> logger)
+    internal OrphanSweep(ISendLedger ledger, ChannelLook look, TimeProvider time, ILogger<OrphanSweep> logger)
     {
         _ledger = ledger;
-        _roster = roster;
-        _scratch = scratch;
+        _look = look;
         _time = time;
         _logger = logger;
     }
@@ -55,7 +51,9 @@ public sealed class OrphanSweep
         int found = 0;
         while (open.Count > 0 && probe.Next() is { } message)
         {
-            Glimpse glimpse = await LookAsync(message, open[0].Send, cancellationToken);
+            UnresolvedSend first = open[0];
+            (Glimpse glimpse, _) = await _look.LookAsync(
+                chatId, message, first.Send.BotId, first.Send.File, first.Send.PartIndex, cancellationToken);
             if (glimpse.Failure is { } failure)
             {
                 _logger.SweepStopped(chatId, failure.ToString());
@@ -87,32 +85,4 @@ public sealed class OrphanSweep
         && (glimpse.IsForward
             ? send.Send.FileName == ScratchLook.ForwardName
             : string.Equals(glimpse.Name, send.Send.FileName, StringComparison.Ordinal));
-
-    private async Task<Glimpse> LookAsync(
-        int message, SendIntent send, CancellationToken cancellationToken)
-    {
-        Glimpse? last = null;
-        foreach (PoolMember member in _roster.FitFor(send.BotId))
-        {
-            Glimpse glimpse = await LookAsync(member, message, send, cancellationToken);
-            if (glimpse.Failure is StoreOutcome.Throttled throttled && throttled.Until - _time.GetUtcNow() is var wait)
-            {
-                await Task.Delay(wait > TimeSpan.Zero ? wait : TimeSpan.Zero, _time, cancellationToken);
-                glimpse = await LookAsync(member, message, send, cancellationToken);
-            }
-
-            // Who cannot see the channel says "not found" as well: only the sender is believed at once.
-            if (glimpse.Exists || (glimpse.Failure is null && member.Bot.BotId == send.BotId))
-            {
-                return glimpse;
-            }
-
-            last = glimpse.Failure is null || last is null ? glimpse : last;
-        }
-
-        return last ?? Glimpse.Nothing(new StoreOutcome.Rejected("No bot of the pool is fit.", RejectionFault.Bot));
-    }
-
-    private Task<Glimpse> LookAsync(PoolMember member, int message, SendIntent send, CancellationToken cancellationToken) =>
-        _scratch.LookAsync(member, send.ChatId, message, send.File, send.PartIndex, cancellationToken);
 }

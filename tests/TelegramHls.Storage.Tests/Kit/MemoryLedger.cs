@@ -232,7 +232,7 @@ internal sealed class MemoryLedger(TimeProvider time) : IPartLedger, ISendLedger
             }
 
             Replica[] left = [.. known.Replicas.Where(other => (other.ChatId, other.MessageId) != (message.ChatId, message.MessageId))];
-            if (left.Length == 0)
+            if (left.Length == 0 || left.Length == known.Replicas.Length)
             {
                 return false;
             }
@@ -245,6 +245,11 @@ internal sealed class MemoryLedger(TimeProvider time) : IPartLedger, ISendLedger
 
             return true;
         }));
+
+    public Task<int> CountAsync(CancellationToken cancellationToken) =>
+        Task.FromResult(Locked(() => _files.Values.Sum(row => row.Parts.Count)));
+
+    public Task RecordOrphanAsync(Orphan orphan, CancellationToken cancellationToken) => Do(() => _orphans.Add(orphan));
 
     public Task<bool> KnowsFileAsync(StoredFileId file, CancellationToken cancellationToken) =>
         Task.FromResult(Locked(() => _files.ContainsKey(file)));

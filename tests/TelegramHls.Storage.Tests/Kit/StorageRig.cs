@@ -88,6 +88,8 @@ internal sealed class StorageRig : IAsyncDisposable
 
     public IdKeeper Ids => _services.GetRequiredService<IdKeeper>();
 
+    public Scrubber Scrubber => _services.GetRequiredService<Scrubber>();
+
     public ReplicaKeeper Replicas => _services.GetRequiredService<ReplicaKeeper>();
 
     public IBotInspector Inspector => _services.GetRequiredService<IBotInspector>();
@@ -110,6 +112,8 @@ internal sealed class StorageRig : IAsyncDisposable
     public long Channel(int bot) => _server.Accounts.StorageBots[bot].ChatId;
 
     public string Token(int bot) => _server.Accounts.StorageBots[bot].Bot.Token;
+
+    public string TokenOf(long bot) => _server.Accounts.StorageBots.Single(known => known.Bot.Id == bot).Bot.Token;
 
     public IEnumerable<string> Tokens =>
         _server.Accounts.StorageBots.Select(bot => bot.Bot.Token).Append(_server.Accounts.ControlBot.Token);
