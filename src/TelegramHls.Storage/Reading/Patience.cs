@@ -1,3 +1,6 @@
+using TelegramHls.Core.Ids;
+using TelegramHls.Storage.Cache;
+
 namespace TelegramHls.Storage.Reading;
 
 /// <summary>
@@ -31,6 +34,24 @@ public sealed class Patience
         {
             TimeSpan left = ForFirstByte - _time.GetElapsedTime(_start);
             return _hasBegun ? InTheMiddle : left > TimeSpan.Zero ? left : TimeSpan.Zero;
+        }
+    }
+
+    /// <summary>Waits for work as long as a player waits. The work goes on and is done when the player comes back.</summary>
+    /// <param name="work">Brings back something that is made of <paramref name="file"/>.</param>
+    /// <param name="file">The stored file.</param>
+    /// <param name="cancellationToken">Ends the waiting.</param>
+    /// <exception cref="PartUnavailableException">It took too long.</exception>
+    public async Task WaitAsync(Task work, StoredFileId file, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(work);
+        try
+        {
+            await work.WaitAsync(Left, _time, cancellationToken);
+        }
+        catch (TimeoutException exception)
+        {
+            throw new PartUnavailableException(file, 0, exception);
         }
     }
 

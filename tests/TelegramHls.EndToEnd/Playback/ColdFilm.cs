@@ -14,10 +14,11 @@ public sealed class ColdFilm : IAsyncLifetime
         await Film.World.StartBotAsync(settings);
     }
 
-    /// <summary>Removes index and header of the film, which then have to come out of the storage again.</summary>
+    /// <summary>Removes index, header and poster of the film, which then have to come out of the storage again.</summary>
     public void LoseIndex()
     {
-        foreach (string path in Directory.GetFiles(Path.Combine(Film.World.Data, "index")))
+        string[] folders = [Path.Combine(Film.World.Data, "index"), Path.Combine(Film.World.Data, "companions")];
+        foreach (string path in folders.SelectMany(Directory.GetFiles))
         {
             File.Delete(path);
         }

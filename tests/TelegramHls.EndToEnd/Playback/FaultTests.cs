@@ -98,7 +98,8 @@ public sealed class FaultTests(ColdFilm cold) : IClassFixture<ColdFilm>
 
         HttpResponseMessage[] answers = await Task.WhenAll(
             _film.Http.AskAsync(FirstSegment(playlist)).WaitAsync(UntilPlayersGiveUp),
-            _film.Http.AskAsync(_film.Card.Stream).WaitAsync(UntilPlayersGiveUp));
+            _film.Http.AskAsync(_film.Card.Stream).WaitAsync(UntilPlayersGiveUp),
+            _film.Http.AskAsync($"/img/{_film.Card.Key}/poster.jpg").WaitAsync(UntilPlayersGiveUp));
 
         foreach (HttpResponseMessage answer in answers)
         {

@@ -4,11 +4,12 @@ using TelegramHls.Bot.Playback.Indexes;
 using TelegramHls.Catalog.Model;
 using TelegramHls.Catalog.Queries;
 using TelegramHls.Storage.Cache;
+using TelegramHls.Storage.Reading;
 
 namespace TelegramHls.Bot.Playback.Companions;
 
 /// <summary><c>/img/{key}/poster.jpg</c>: also of a film in work, once the poster is stored.</summary>
-internal sealed class PosterEndpoint(KeyResolver keys, CompanionQueries companions, KeptFiles kept)
+internal sealed class PosterEndpoint(KeyResolver keys, CompanionQueries companions, KeptFiles kept, TimeProvider time)
 {
     private const string ForEver = "private, max-age=31536000, immutable";
     private const string Revalidate = "private, no-cache";
@@ -21,6 +22,7 @@ internal sealed class PosterEndpoint(KeyResolver keys, CompanionQueries companio
 
     private async Task<IResult> AnswerAsync(string key, string? v, HttpContext context, CancellationToken cancellationToken)
     {
+        var patience = new Patience(time);
         PlayableVideo? video = await keys.FindAsync(key, cancellationToken);
         if (video is null)
         {
@@ -34,7 +36,7 @@ internal sealed class PosterEndpoint(KeyResolver keys, CompanionQueries companio
 
         try
         {
-            string path = await kept.LocateAsync(poster.File, cancellationToken);
+            string path = await kept.LocateAsync(poster.File, patience, cancellationToken);
             context.Response.Headers.CacheControl = v == poster.Tag ? ForEver : Revalidate;
             return Results.File(path, "image/jpeg", entityTag: new EntityTagHeaderValue($"\"{poster.Tag}\""));
         }

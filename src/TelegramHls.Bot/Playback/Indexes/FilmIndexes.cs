@@ -24,13 +24,11 @@ internal sealed class FilmIndexes : IDisposable
 
     private readonly DataDirectory _directory;
     private readonly IRopeReader _reader;
-    private readonly TimeProvider _time;
     private readonly MemoryCache _films = new(new MemoryCacheOptions { SizeLimit = FragmentsInMemory });
     private readonly SharedWork<StoredFileId, CutFilm> _loads = new();
     private readonly SharedWork<StoredFileId, bool> _restores = new();
 
-    public FilmIndexes(DataDirectory directory, IRopeReader reader, TimeProvider time) =>
-        (_directory, _reader, _time) = (directory, reader, time);
+    public FilmIndexes(DataDirectory directory, IRopeReader reader) => (_directory, _reader) = (directory, reader);
 
     /// <summary>Writes index and header of a film from its complete journal; returns the path of the index.</summary>
     public async Task<string> BuildAsync(StoredFileId file, string journal, CancellationToken cancellationToken)
@@ -46,7 +44,7 @@ internal sealed class FilmIndexes : IDisposable
     public async Task<Piece> HeaderAsync(Video video, Patience patience, CancellationToken cancellationToken)
     {
         string path = HeaderPath(video.File!.Value);
-        await InTimeAsync(video, RestoreAsync(video, cancellationToken), patience, cancellationToken);
+        await patience.WaitAsync(RestoreAsync(video, cancellationToken), video.IndexFile!.Value, cancellationToken);
         return new Piece.Local(path, 0, new FileInfo(path).Length);
     }
 
@@ -60,7 +58,7 @@ internal sealed class FilmIndexes : IDisposable
         }
 
         Task<CutFilm> load = _loads.JoinAsync(video.File.Value, () => LoadAsync(video), cancellationToken);
-        await InTimeAsync(video, load, patience, cancellationToken);
+        await patience.WaitAsync(load, video.IndexFile!.Value, cancellationToken);
         return await load;
     }
 
@@ -73,19 +71,6 @@ internal sealed class FilmIndexes : IDisposable
     }
 
     public void Dispose() => _films.Dispose();
-
-    /// <summary>Waits as long as a player does. The work goes on and is done when the player comes back.</summary>
-    private async Task InTimeAsync(Video video, Task work, Patience patience, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await work.WaitAsync(patience.Left, _time, cancellationToken);
-        }
-        catch (TimeoutException exception)
-        {
-            throw new PartUnavailableException(video.IndexFile!.Value, 0, exception);
-        }
-    }
 
     private async Task<CutFilm> LoadAsync(Video video)
     {

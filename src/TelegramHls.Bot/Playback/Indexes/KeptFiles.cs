@@ -16,13 +16,14 @@ internal sealed class KeptFiles(DataDirectory directory, IRopeReader reader)
         SafeFile.WriteAsync(PathOf(file), output => output.WriteAsync(bytes, cancellationToken).AsTask());
 
     /// <summary>Path of the whole copy.</summary>
-    /// <exception cref="Storage.Cache.PartUnavailableException">It had to be made again, and the storage does not answer.</exception>
-    public async Task<string> LocateAsync(StoredFileId file, CancellationToken cancellationToken)
+    /// <exception cref="Storage.Cache.PartUnavailableException">It had to be made again, and the storage does not answer in time.</exception>
+    public async Task<string> LocateAsync(StoredFileId file, Patience patience, CancellationToken cancellationToken)
     {
         string path = PathOf(file);
         if (!File.Exists(path))
         {
-            await _restores.JoinAsync(file, () => RestoreAsync(file), cancellationToken);
+            await patience.WaitAsync(
+                _restores.JoinAsync(file, () => RestoreAsync(file), cancellationToken), file, cancellationToken);
         }
 
         return path;
