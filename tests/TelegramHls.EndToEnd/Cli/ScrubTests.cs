@@ -45,7 +45,10 @@ public sealed class ScrubTests
         look.Said.ShouldContain("telegramhls scrub --repair");
         afterwards.AsSpan().SequenceEqual(whole).ShouldBeTrue();
         repair.Code.ShouldBe(0, repair.Said);
-        (Count(repair, "made"), Count(repair, "orphans"), Count(repair, "broken")).ShouldBe((Count(look, "missing"), 0, 0));
+        (Count(repair, "orphans"), Count(repair, "broken")).ShouldBe((0, 0));
+
+        // One more where the server was stopped before the last replica was made.
+        Count(repair, "made").ShouldBeGreaterThanOrEqualTo(Count(look, "missing"));
         await WaitForTwoOfEachAsync(world);
     }
 
