@@ -50,6 +50,7 @@ public static class StorageServices
     {
         services.TryAddSingleton<BotConnections>();
         services.AddSingleton<PoolSettings>();
+        services.AddSingleton<RetiredBots>();
         services.AddSingleton<PoolRoster>();
         services.AddSingleton<ChatBudgets>();
         services.AddSingleton<ChatHeights>();
@@ -128,6 +129,12 @@ public static class StorageServices
             provider.GetRequiredService<PoolRoster>(),
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<IdKeeper>>()));
+        services.AddSingleton<ChannelMove>();
+        services.AddSingleton(provider => new BotRetirement(
+            provider.GetRequiredService<IdKeeper>(),
+            provider.GetRequiredService<ChannelMove>(),
+            provider.GetRequiredService<PoolRoster>(),
+            provider.GetRequiredService<IPoolStatus>()));
         services.AddSingleton(provider => new ReplicaKeeper(
             provider.GetRequiredService<IReplicaLedger>(),
             provider.GetRequiredService<PartCopier>(),

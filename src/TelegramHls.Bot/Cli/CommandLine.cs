@@ -38,7 +38,8 @@ internal static class CommandLine
         root.SetAction(Serve);
         serve.SetAction(Serve);
 
-        ParseResult result = root.Parse(args);
+        // A word that begins with @ is a bot's or a channel's name, no file of further arguments.
+        ParseResult result = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (result.Errors.Count > 0)
         {
             string errors = string.Join(' ', result.Errors.Select(error => error.Message));

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using TelegramHls.Bot.Access;
+using TelegramHls.Bot.Cli.Bots;
 using TelegramHls.Bot.Hosting;
 using TelegramHls.Bot.Ingest.Clean;
 using TelegramHls.Catalog;
@@ -31,6 +32,7 @@ internal static class ServeVerb
             app.Services.GetService<IStartupValidator>()?.Validate();
             _ = app.Services.GetRequiredService<PublicUrl>();
             await app.Services.GetRequiredService<CatalogMigrator>().MigrateAsync(cancellationToken);
+            await ActivatorUtilities.CreateInstance<RetiredMarks>(app.Services).LoadAsync(cancellationToken);
             await app.Services.GetRequiredService<Leftovers>().TidySpoolAsync(cancellationToken);
             await app.Services.GetRequiredService<Pairing>().AnnounceAsync(cancellationToken);
             await ListenException.ForAsync("Server__Urls", () => StartAsync(app, cancellationToken));

@@ -1,8 +1,10 @@
+using System.Globalization;
 using Microsoft.Extensions.Options;
 using TelegramHls.Bot.Hosting;
 using TelegramHls.Bot.Wording;
 using TelegramHls.Media.Processes;
 using TelegramHls.Storage.Pool;
+using TelegramHls.Storage.Pool.Members;
 using TelegramHls.Storage.Pool.Status;
 
 namespace TelegramHls.Bot.Cli;
@@ -12,7 +14,13 @@ namespace TelegramHls.Bot.Cli;
 /// same.
 /// </summary>
 internal sealed class StartWarnings(
-    IFFmpegLocator ffmpeg, DataDirectory directory, IOptions<DataOptions> options, IOptions<StorageOptions> storage, IPoolStatus pool)
+    IFFmpegLocator ffmpeg,
+    DataDirectory directory,
+    IOptions<DataOptions> options,
+    IOptions<StorageOptions> storage,
+    IOptions<TelegramOptions> telegram,
+    RetiredBots retired,
+    IPoolStatus pool)
 {
     private const string NoIntake = "films cannot be taken in";
 
@@ -33,6 +41,14 @@ internal sealed class StartWarnings(
                 "free some space, or lower Data__MinFreeBytes");
         }
 
+        foreach (long bot in retired.Bots.Where(bot => telegram.Value.StorageBots.Any(named => IsOf(named, bot))))
+        {
+            await Warning(
+                $"bot {bot} gets no new parts",
+                "It was retired.",
+                $"remove it from the settings, or telegramhls bots retire {bot} --undo");
+        }
+
         int channels = pool.Look().Channels.Count;
         if (channels < storage.Value.Replicas)
         {
@@ -42,6 +58,9 @@ internal sealed class StartWarnings(
                 "give the storage bots more channels, or lower Storage__Replicas; telegramhls config check tells more");
         }
     }
+
+    private static bool IsOf(BotOptions named, long bot) =>
+        named.Token?.StartsWith(string.Create(CultureInfo.InvariantCulture, $"{bot}:"), StringComparison.Ordinal) ?? false;
 
     private static Task Warning(string what, string cause, string remedy) =>
         new Explanation(ExitCode.Done, what, cause, remedy).WriteAsync("warning");

@@ -36,6 +36,15 @@ internal sealed class ReplicaLedger(CatalogStore store) : IReplicaLedger
                 .ToDictionaryAsync(group => group.Key, group => group.Count, cancellationToken),
             cancellationToken);
 
+    public Task<IReadOnlyList<PlacedPart>> PartsInAsync(
+        long chat, long after, int limit, CancellationToken cancellationToken) =>
+        ReadAsync(
+            parts => parts.Where(part => part.Number > after).Where(IsIn(chat)).OrderBy(part => part.Number).Take(limit),
+            cancellationToken);
+
+    public Task<int> CountInAsync(long chat, CancellationToken cancellationToken) =>
+        store.ReadAsync(context => context.Parts.CountAsync(IsIn(chat), cancellationToken), cancellationToken);
+
     public Task<IReadOnlyList<PlacedPart>> PartsAsync(long after, int limit, CancellationToken cancellationToken) =>
         ReadAsync(
             parts => parts.Where(part => part.Number > after).OrderBy(part => part.Number).Take(limit), cancellationToken);
@@ -115,6 +124,9 @@ internal sealed class ReplicaLedger(CatalogStore store) : IReplicaLedger
     /// <summary>The rule by which a part stands in fewer channels than that.</summary>
     internal static Expression<Func<PartRow, bool>> IsThin(int replicas) =>
         part => part.Replicas.Select(replica => replica.ChatId).Distinct().Count() < replicas;
+
+    private static Expression<Func<PartRow, bool>> IsIn(long chat) =>
+        part => part.Replicas.Any(replica => replica.ChatId == chat);
 
     private static Task<PartRow?> FindAsync(CatalogContext context, PlacedPart part, CancellationToken cancellationToken) =>
         context.Parts.SingleOrDefaultAsync(

@@ -20,6 +20,12 @@ public interface IReplicaLedger
     /// <summary>How many parts there are of which none of these bots has an id, by the bots that have one.</summary>
     Task<IReadOnlyDictionary<long, int>> CountStrandedAsync(IReadOnlyCollection<long> bots, CancellationToken cancellationToken);
 
+    /// <summary>Parts with a number above <paramref name="after"/> that stand in that channel, in the order of their numbers.</summary>
+    Task<IReadOnlyList<PlacedPart>> PartsInAsync(long chat, long after, int limit, CancellationToken cancellationToken);
+
+    /// <summary>How many parts stand in that channel.</summary>
+    Task<int> CountInAsync(long chat, CancellationToken cancellationToken);
+
     /// <summary>All parts with a number above <paramref name="after"/>, in the order of their numbers.</summary>
     Task<IReadOnlyList<PlacedPart>> PartsAsync(long after, int limit, CancellationToken cancellationToken);
 

@@ -68,12 +68,35 @@ public sealed class IdKeeper
     }
 
     /// <summary>Goes once through all parts of which no bot of the pool has an id, and gets those that can be had now.</summary>
-    public async Task<IdRound> RunAsync(CancellationToken cancellationToken)
+    public Task<IdRound> RunAsync(CancellationToken cancellationToken) => RunAsync(isUrgent: false, _ => { }, cancellationToken);
+
+    /// <summary>Goes through them until nothing more can be had, for somebody who waits; where Telegram asks for a wait, it waits.</summary>
+    /// <param name="looked">Told what is left, from time to time.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    public async Task FinishAsync(Action<IReadOnlyDictionary<long, int>> looked, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            IdRound round = await RunAsync(isUrgent: true, looked, cancellationToken);
+            DateTimeOffset now = _time.GetUtcNow();
+            DateTimeOffset[] rests = [.. _rests.Values.Where(until => until > now)];
+            if (round.Missing == 0 || (round.Made == 0 && rests.Length == 0))
+            {
+                return;
+            }
+
+            await Task.Delay(rests.Length > 0 ? rests.Min() - now : TimeSpan.Zero, _time, cancellationToken);
+        }
+    }
+
+    private async Task<IdRound> RunAsync(
+        bool isUrgent, Action<IReadOnlyDictionary<long, int>> looked, CancellationToken cancellationToken)
     {
         var tally = new RoundTally();
         long after = 0;
         while ((await LookAsync(cancellationToken)).Count > 0)
         {
+            looked(Stranded);
             IReadOnlyList<PlacedPart> page =
                 await _ledger.StrandedPartsAsync(_roster.Keepers(LostAfter), after, PageSize, cancellationToken);
             if (page.Count == 0)
@@ -84,7 +107,7 @@ public sealed class IdKeeper
             await Parallel.ForEachAsync(
                 page,
                 new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken },
-                async (part, token) => tally.Add(part, await AcquireAsync(part, token)));
+                async (part, token) => tally.Add(part, await AcquireAsync(part, isUrgent, token)));
             after = page[^1].Number;
         }
 
@@ -104,7 +127,8 @@ public sealed class IdKeeper
         ? "no bot of the pool is fit"
         : $"no other bot can see channel {message.ChatId}: make bot {able[0].Bot.BotId} an administrator there";
 
-    private async Task<(int Made, string? Reason)> AcquireAsync(PlacedPart part, CancellationToken cancellationToken)
+    private async Task<(int Made, string? Reason)> AcquireAsync(
+        PlacedPart part, bool isUrgent, CancellationToken cancellationToken)
     {
         string? reason = null;
         foreach (Replica message in part.Messages)
@@ -115,7 +139,7 @@ public sealed class IdKeeper
                 continue;
             }
 
-            (bool isMade, string? why) = await AcquireAsync(part, message, cancellationToken);
+            (bool isMade, string? why) = await AcquireAsync(part, message, isUrgent, cancellationToken);
             if (isMade)
             {
                 return (1, null);
@@ -128,7 +152,7 @@ public sealed class IdKeeper
     }
 
     private async Task<(bool IsMade, string? Reason)> AcquireAsync(
-        PlacedPart part, Replica message, CancellationToken cancellationToken)
+        PlacedPart part, Replica message, bool isUrgent, CancellationToken cancellationToken)
     {
         string? reason = null;
         List<PoolMember> able =
@@ -147,7 +171,7 @@ public sealed class IdKeeper
             }
 
             (Replica? own, StoreOutcome? failure) =
-                await _ids.AskAsync(member, message, part.File, part.Part, isUrgent: false, cancellationToken);
+                await _ids.AskAsync(member, message, part.File, part.Part, isUrgent, cancellationToken);
             if (own is not null)
             {
                 _logger.IdAcquired(part.Part.Index, part.File, own.BotId, message.BotId);

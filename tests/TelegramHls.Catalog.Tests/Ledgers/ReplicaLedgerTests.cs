@@ -48,6 +48,21 @@ public sealed class ReplicaLedgerTests
     }
 
     [Fact]
+    public async Task PartsInAsync_PartsInTwoChannels_GivesThoseOfOne()
+    {
+        await using CatalogOnDisk catalog = await CatalogOnDisk.MakeAsync();
+        var ledger = catalog.Get<IReplicaLedger>();
+        await StoreAsync(catalog, VideoId.New(), parts: 3);
+        IReadOnlyList<PlacedPart> all = await ledger.PartsAsync(0, 10, None);
+        await ledger.AddReplicaAsync(all[0], 0, Samples.Replica(7, chat: Other), null, None);
+        await ledger.AddReplicaAsync(all[2], 0, Samples.Replica(8, chat: Other), null, None);
+
+        (await ledger.PartsInAsync(Other, 0, 10, None)).Select(part => part.Part.Index).ShouldBe([0, 2]);
+        (await ledger.PartsInAsync(Other, all[0].Number, 10, None)).ShouldHaveSingleItem().Messages.Length.ShouldBe(2);
+        (await ledger.CountInAsync(Other, None)).ShouldBe(2);
+    }
+
+    [Fact]
     public async Task AddReplicaAsync_AnotherChannel_AddsItsRowAndRemovesTheIntent()
     {
         await using CatalogOnDisk catalog = await CatalogOnDisk.MakeAsync();

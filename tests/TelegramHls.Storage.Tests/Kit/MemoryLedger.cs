@@ -199,6 +199,14 @@ internal sealed class MemoryLedger(TimeProvider time) : IPartLedger, ISendLedger
             .CountBy(bot => bot)
             .ToDictionary();
 
+    public Task<IReadOnlyList<PlacedPart>> PartsInAsync(
+        long chat, long after, int limit, CancellationToken cancellationToken) =>
+        PlacedAsync(placed => placed
+            .Where(part => part.Number > after && part.Messages.Any(message => message.ChatId == chat)).Take(limit));
+
+    public async Task<int> CountInAsync(long chat, CancellationToken cancellationToken) =>
+        (await PartsInAsync(chat, 0, int.MaxValue, cancellationToken)).Count;
+
     public Task<IReadOnlyList<PlacedPart>> PartsAsync(long after, int limit, CancellationToken cancellationToken) =>
         PlacedAsync(placed => placed.Where(part => part.Number > after).Take(limit));
 

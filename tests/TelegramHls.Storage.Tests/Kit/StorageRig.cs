@@ -9,6 +9,7 @@ using TelegramHls.Sandbox;
 using TelegramHls.Storage.Cache;
 using TelegramHls.Storage.Parts;
 using TelegramHls.Storage.Pool;
+using TelegramHls.Storage.Pool.Members;
 using TelegramHls.Storage.Pool.Originals;
 using TelegramHls.Storage.Pool.Status;
 using TelegramHls.Storage.Reading;
@@ -85,6 +86,10 @@ internal sealed class StorageRig : IAsyncDisposable
     public string ControlToken => _server.Accounts.ControlBot.Token;
 
     public OrphanSweep Sweep => _services.GetRequiredService<OrphanSweep>();
+
+    public BotRetirement Retirement => _services.GetRequiredService<BotRetirement>();
+
+    public RetiredBots Retired => _services.GetRequiredService<RetiredBots>();
 
     public IdKeeper Ids => _services.GetRequiredService<IdKeeper>();
 

@@ -12,20 +12,27 @@ internal sealed class PoolRoster
     private readonly BotConnections _connections;
     private readonly TimeProvider _time;
     private readonly ILogger<PoolRoster> _logger;
+    private readonly RetiredBots _marked;
+    private volatile IReadOnlyList<BotOptions> _named;
     private volatile IReadOnlyList<PoolMember> _members = [];
     private volatile IReadOnlyList<PoolMember> _retired = [];
     private volatile TaskCompletionSource _changed = NewSignal();
 
     public PoolRoster(
         PoolSettings settings,
+        RetiredBots marked,
         IOptions<TelegramOptions> options,
         BotConnections connections,
         TimeProvider time,
         ILogger<PoolRoster> logger)
     {
-        (_options, _connections, _time, _logger) = (options, connections, time, logger);
-        _members = [.. settings.Bots.Select(NewMember)];
+        (_options, _marked, _connections, _time, _logger) = (options, marked, connections, time, logger);
+        _named = settings.Bots;
+        PoolMember[] all = [.. settings.Bots.Select(NewMember)];
+        _members = [.. all.Where(IsInUse)];
+        _retired = [.. all.Except(_members)];
         settings.OnChange(Apply);
+        marked.Changed = () => Apply(_named);
     }
 
     /// <summary>Guards the health of all members.</summary>
@@ -130,6 +137,8 @@ internal sealed class PoolRoster
     private PoolMember NewMember(BotOptions bot) =>
         new(_connections.Open(bot.Token!), bot.Token!, bot.ChatId!, _time, Rest);
 
+    private bool IsInUse(PoolMember member) => !_marked.Bots.Contains(member.Bot.BotId);
+
     private void Apply(IReadOnlyList<BotOptions> bots)
     {
         List<PoolMember> joined = [];
@@ -139,10 +148,18 @@ internal sealed class PoolRoster
             // A newcomer has missed its turns: it must not be given everything until it has caught up.
             long share = _members.Select(member => member.Share).DefaultIfEmpty().Max();
             List<PoolMember> now = [];
+            List<PoolMember> apart = [];
+            _named = bots;
             foreach (BotOptions bot in bots)
             {
                 PoolMember? known = _members.Concat(_retired).FirstOrDefault(member => IsOf(member, bot));
                 PoolMember member = known ?? NewMember(bot);
+                if (!IsInUse(member))
+                {
+                    apart.Add(member);
+                    continue;
+                }
+
                 if (!_members.Contains(member))
                 {
                     member.Share = share;
@@ -153,7 +170,7 @@ internal sealed class PoolRoster
             }
 
             gone = [.. _members.Except(now)];
-            _retired = [.. _retired.Except(now).Concat(gone)];
+            _retired = [.. _retired.Except(now).Union(gone).Union(apart)];
             _members = now;
         }
 
