@@ -107,6 +107,24 @@ public sealed class ConfigCheckOnlineTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task Check_AScratchChatThatOneBotMayUse_NamesTheOthers()
+    {
+        SandboxStorageBot owner = Accounts.StorageBots[0];
+
+        Verb run = await CheckAsync(("Storage__ScratchChatId", $"{owner.ChatId}"));
+
+        run.Code.ShouldBe(3, run.Said);
+        string[] texts =
+        [
+            .. run.Findings.Where(finding => finding.GetProperty("subject").GetString() == "Storage:ScratchChatId")
+                .Select(finding => finding.GetProperty("text").GetString()!),
+        ];
+        texts.Length.ShouldBe(4);
+        texts.ShouldContain(text => text.Contains("may post, edit, delete and pin"));
+        Accounts.StorageBots.Skip(1).ShouldAllBe(bot => texts.Any(text => text.StartsWith($"bot {bot.Bot.Id}: ")));
+    }
+
+    [Fact]
     public async Task Check_ServerDoesNotAnswer_IsToldOnce()
     {
         Verb run = await CheckAsync(("Telegram__ApiUrl", $"http://127.0.0.1:{BotProcess.FreePort()}"));

@@ -58,6 +58,29 @@ public sealed class IdKeeperTests
     }
 
     [Fact]
+    public async Task Keep_ABotWasLostBefore_WorksItOffByItself()
+    {
+        await using StorageRig rig = await StartAsync();
+        StoreRequest request = rig.NewRequest();
+        await rig.StoreAsync(request, new byte[600_000]);
+        int lost = await RevokeAsync(rig, request);
+        _clock.Move(TimeSpan.FromMinutes(11));
+        using var ending = new CancellationTokenSource();
+        Task keeping = rig.Ids.KeepAsync(ending.Token);
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+
+        while ((await rig.FileAsync(request.File)).Parts.Any(part => part.Replicas.All(way => way.BotId == rig.BotId(0))))
+        {
+            patience.Token.ThrowIfCancellationRequested();
+            await Task.Yield();
+        }
+
+        lost.ShouldBeGreaterThan(0);
+        await ending.CancelAsync();
+        await Should.ThrowAsync<OperationCanceledException>(() => keeping);
+    }
+
+    [Fact]
     public async Task Run_NoOtherBotSeesTheChannel_SaysWhomToAddWhereAndForwardsNothing()
     {
         await using StorageRig rig = await StorageRig.StartAsync(bots: 2, time: _clock);

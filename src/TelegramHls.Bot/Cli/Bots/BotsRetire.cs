@@ -33,7 +33,11 @@ internal sealed class BotsRetire(Setup setup, IBotInspector inspector, RetiredMa
             return [Finding.Error($"bot {bot}", "is the only one that stores", "add another storage bot to the settings first")];
         }
 
-        await marks.AddAsync(bot, cancellationToken);
+        if (Named(bot) is not null)
+        {
+            await marks.AddAsync(bot, cancellationToken);
+        }
+
         long? channel = order.GivesChannelUp ? await retirement.OwnChannelAsync(bot, cancellationToken) : null;
         if (order.GivesChannelUp && channel is null)
         {
@@ -51,6 +55,8 @@ internal sealed class BotsRetire(Setup setup, IBotInspector inspector, RetiredMa
     }
 
     private static string Text(long bot) => bot.ToString(CultureInfo.InvariantCulture);
+
+    private ConfiguredBot? Named(long bot) => setup.Storing.FirstOrDefault(other => other.Number == Text(bot));
 
     private IEnumerable<Finding> Tell(long bot, long? channel, RetireReport report)
     {
@@ -77,7 +83,7 @@ internal sealed class BotsRetire(Setup setup, IBotInspector inspector, RetiredMa
 
         if (report.IsDone)
         {
-            ConfiguredBot? named = setup.Storing.FirstOrDefault(other => other.Number == Text(bot));
+            ConfiguredBot? named = Named(bot);
             yield return Finding.Ok(
                 "settings",
                 named is null ? "do not name it" : $"{named.Section} can be removed"

@@ -16,12 +16,22 @@ internal sealed class ChatsCheck(Setup setup, IBotInspector inspector) : ICheck
             findings.Add(StandingFinding.Of(bot.ChatKey, await inspector.StandAsync(bot.Token!, bot.ChatId!, cancellationToken)));
         }
 
-        if (setup.Configuration["Storage:ScratchChatId"] is { Length: > 1 } scratch
-            && setup.Storing.FirstOrDefault(bot => bot.HasTokenShape) is { } asker)
+        return setup.Configuration["Storage:ScratchChatId"] is { Length: > 1 } scratch
+            ? [.. findings, .. await AskScratchAsync(scratch, cancellationToken)]
+            : findings;
+    }
+
+    /// <summary>Every bot forwards there; those that are well are told of once.</summary>
+    private async Task<IEnumerable<Finding>> AskScratchAsync(string scratch, CancellationToken cancellationToken)
+    {
+        var findings = new List<Finding>();
+        foreach (ConfiguredBot bot in setup.Storing.Where(bot => bot.HasTokenShape).DistinctBy(bot => bot.Number))
         {
-            findings.Add(StandingFinding.Of("Storage:ScratchChatId", await inspector.StandAsync(asker.Token!, scratch, cancellationToken)));
+            Finding finding = StandingFinding.Of(
+                "Storage:ScratchChatId", await inspector.StandAsync(bot.Token!, scratch, cancellationToken));
+            findings.Add(finding.Level == FindingLevel.Ok ? finding : finding with { Text = $"bot {bot.Number}: {finding.Text}" });
         }
 
-        return findings;
+        return findings.Distinct();
     }
 }
