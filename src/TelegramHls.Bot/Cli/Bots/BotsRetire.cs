@@ -74,7 +74,10 @@ internal sealed class BotsRetire(Setup setup, IBotInspector inspector, RetiredMa
         if (channel is { } chat)
         {
             yield return report.StillInChannel == 0
-                ? Finding.Ok($"channel {chat}", $"is not needed any more ({Amount.Of(report.InChannel, "part")} moved); delete it, or leave it")
+                ? Finding.Ok(
+                    $"channel {chat}",
+                    $"is not needed any more ({Amount.Of(report.InChannel, "part")} moved); delete it: "
+                    + "what stands there does not go with its films any more")
                 : Finding.Error(
                     $"channel {chat}",
                     $"{report.StillInChannel} of {Amount.Of(report.InChannel, "part")} cannot be moved: {report.WhyStillThere}",
