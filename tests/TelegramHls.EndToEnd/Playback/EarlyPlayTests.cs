@@ -6,34 +6,23 @@ using TelegramHls.Testing;
 namespace TelegramHls.EndToEnd.Playback;
 
 /// <summary>The HLS link of a film that is still being stored, whatever happens meanwhile.</summary>
-public sealed class EarlyPlayTests : IAsyncLifetime
+public sealed class EarlyPlayTests : OneWorld
 {
     private static readonly (string Name, string? Value) ShortSegments = ("Media__SegmentSeconds", "1");
-
-    private World _world = null!;
-    private Rows _rows = null!;
-
-    public async Task InitializeAsync()
-    {
-        _world = await World.CreateAsync();
-        _rows = new Rows(_world);
-    }
-
-    public async Task DisposeAsync() => await _world.DisposeAsync();
 
     [Fact]
     public async Task Playlists_ProgramKilledInTheMiddle_OnlyGrowAndEndWithReady()
     {
         string source = await Films.TwoLanguages(20);
         await StartAsync();
-        await _world.Client.Weather(new { effect = "Slow", up = 60_000 });
-        int message = await _world.SendAsync(source);
-        var watched = new WatchedPlaylists(_world, await InWorkTests.KeyOfAsync(_world, message));
+        await World.Client.Weather(new { effect = "Slow", up = 60_000 });
+        int message = await World.SendAsync(source);
+        var watched = new WatchedPlaylists(World, await InWorkTests.KeyOfAsync(World, message));
 
         await watched.PollUntilAsync(() => watched.Listed("v0") >= 3);
-        await _world.Bot.KillAsync();
+        await World.Bot.KillAsync();
         await StartAsync();
-        Task<Card> answer = _world.AnswerToAsync(message);
+        Task<Card> answer = World.AnswerToAsync(message);
         await watched.PollUntilAsync(() => answer.IsCompleted);
         Card card = await answer;
         await watched.PollAsync();
@@ -46,21 +35,21 @@ public sealed class EarlyPlayTests : IAsyncLifetime
 
         await watched.ShouldStillGiveWhatItGaveAsync();
         (await Packets.HashesAsync(card.Hls)).ShouldBe(await Packets.HashesAsync(source));
-        (await _rows.AskAsync("select distinct version from stored_files")).ShouldBe("1");
+        (await Rows.AskAsync("select distinct version from stored_files")).ShouldBe("1");
     }
 
     [Fact]
     public async Task Playlist_PartOnItsWay_ListsNothingOfItNorBehindIt()
     {
         await StartAsync();
-        await _world.Client.Weather(new { effect = "Slow", up = 60_000 });
-        int message = await _world.SendAsync(await Films.TwoLanguages(20));
-        var watched = new WatchedPlaylists(_world, await InWorkTests.KeyOfAsync(_world, message));
+        await World.Client.Weather(new { effect = "Slow", up = 60_000 });
+        int message = await World.SendAsync(await Films.TwoLanguages(20));
+        var watched = new WatchedPlaylists(World, await InWorkTests.KeyOfAsync(World, message));
         await watched.PollUntilAsync(() => watched.Listed("v0") >= 3);
 
         // One bot falls behind, the others store what follows.
-        await _world.Client.ClearWeather();
-        await _world.Client.Weather(new { effect = "Slow", up = 20_000, bot = _world.Telegram.Accounts.StorageBots[0].Bot.Id });
+        await World.Client.ClearWeather();
+        await World.Client.Weather(new { effect = "Slow", up = 20_000, bot = World.Telegram.Accounts.StorageBots[0].Bot.Id });
         int looks = 0;
         for (bool isBehind = false; !isBehind || looks == 0;)
         {
@@ -74,34 +63,34 @@ public sealed class EarlyPlayTests : IAsyncLifetime
             looks += isBehind && whole < all ? 1 : 0;
         }
 
-        await _world.Client.ClearWeather();
-        await _world.AnswerToAsync(message);
+        await World.Client.ClearWeather();
+        await World.AnswerToAsync(message);
     }
 
     [Fact]
     public async Task Playlists_FilmThatTurnsOutOtherwiseAfterAKill_BeginAnewUnderANewVersion()
     {
         await StartAsync(("TELEGRAMHLS_FAULTS", "ingest.store.part=kill*7"));
-        int message = await _world.SendAsync(await Films.TwoLanguages(20));
-        string key = await InWorkTests.KeyOfAsync(_world, message);
-        var watched = new WatchedPlaylists(_world, key);
-        await watched.PollUntilAsync(() => _world.Bot.HasExited);
+        int message = await World.SendAsync(await Films.TwoLanguages(20));
+        string key = await InWorkTests.KeyOfAsync(World, message);
+        var watched = new WatchedPlaylists(World, key);
+        await watched.PollUntilAsync(() => World.Bot.HasExited);
 
         // As if ffmpeg had written other bytes from the same source.
-        string spooled = Directory.GetFiles(Path.Combine(_world.Data, "spool"), "source", SearchOption.AllDirectories).Single();
+        string spooled = Directory.GetFiles(Path.Combine(World.Data, "spool"), "source", SearchOption.AllDirectories).Single();
         string other = await Films.Make(
             "other-tones-20.mp4", "-i", await Films.TwoLanguages(20), "-filter:a", "volume=0.5", "-map", "0", "-c:v", "copy", "-c:a", "aac", "-b:a", "96k");
         File.Copy(other, spooled, overwrite: true);
         await StartAsync();
-        Card card = await _world.AnswerToAsync(message);
+        Card card = await World.AnswerToAsync(message);
 
         (await Packets.HashesAsync(card.Hls)).ShouldBe(await Packets.HashesAsync(other));
-        string master = await _world.Bot.Http.GetStringAsync(card.Hls);
+        string master = await World.Bot.Http.GetStringAsync(card.Hls);
         master.ShouldContain("v0.m3u8?v=2");
         master.ShouldNotContain("?v=1");
         foreach (string old in new[] { "v0.m3u8?v=1", "v0/init.mp4?v=1", "v0/0.m4s?v=1" })
         {
-            using HttpResponseMessage gone = await _world.Bot.Http.AskAsync($"/hls/{key}/{old}");
+            using HttpResponseMessage gone = await World.Bot.Http.AskAsync($"/hls/{key}/{old}");
             gone.StatusCode.ShouldBe(HttpStatusCode.NotFound, old);
         }
     }
@@ -110,27 +99,27 @@ public sealed class EarlyPlayTests : IAsyncLifetime
     public async Task Links_OfAFilmThatIsCancelledWhileItPlays_AreGone()
     {
         await StartAsync();
-        await _world.Client.Weather(new { effect = "Slow", up = 30_000 });
-        int message = await _world.SendAsync(await Films.TwoLanguages(20));
-        Card early = await _world.CardOfAsync(message, card => card.Links.ContainsKey("HLS"));
+        await World.Client.Weather(new { effect = "Slow", up = 30_000 });
+        int message = await World.SendAsync(await Films.TwoLanguages(20));
+        Card early = await World.CardOfAsync(message, card => card.Links.ContainsKey("HLS"));
         early.Links.Keys.ShouldBe(["▶ Watch", "HLS"]);
         early.Text.ShouldContain("It already plays.");
-        (await _world.Bot.Http.GetAsync(early.Hls)).EnsureSuccessStatusCode();
-        string playlist = await _world.Bot.Http.GetStringAsync($"/play/{early.Key}.m3u?via=hls");
+        (await World.Bot.Http.GetAsync(early.Hls)).EnsureSuccessStatusCode();
+        string playlist = await World.Bot.Http.GetStringAsync($"/play/{early.Key}.m3u?via=hls");
         playlist.ShouldContain(early.Hls);
         foreach (string link in new[] { $"/stream/{early.Key}/x.mp4", $"/dl/{early.Key}/x.mp4" })
         {
-            using HttpResponseMessage notYet = await _world.Bot.Http.AskAsync(link);
+            using HttpResponseMessage notYet = await World.Bot.Http.AskAsync(link);
             notYet.StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable, link);
             notYet.Headers.RetryAfter.ShouldNotBeNull();
         }
 
-        await _world.Client.Tap(_world.Chat, early.Id, early.Taps["Cancel"]);
-        await _world.AnswerToAsync(message);
+        await World.Client.Tap(World.Chat, early.Id, early.Taps["Cancel"]);
+        await World.AnswerToAsync(message);
 
         foreach (string link in new[] { early.Hls, early.Hls.Replace("master", "v0"), early.Watch, early.Hls.Replace("master.m3u8", "v0/0.m4s") })
         {
-            using HttpResponseMessage gone = await _world.Bot.Http.AskAsync(link);
+            using HttpResponseMessage gone = await World.Bot.Http.AskAsync(link);
             gone.StatusCode.ShouldBe(HttpStatusCode.NotFound, link);
         }
     }
@@ -138,12 +127,12 @@ public sealed class EarlyPlayTests : IAsyncLifetime
     /// <summary>Bytes of the film in committed parts: of those before the first that is missing, and of all.</summary>
     private async Task<(long Whole, long All)> PartsAsync()
     {
-        string rows = await _rows.AskAsync("select \"index\", length from parts join videos using (file_id) order by \"index\"");
+        string rows = await Rows.AskAsync("select \"index\", length from parts join videos using (file_id) order by \"index\"");
         (int Index, long Length)[] parts =
             [.. rows.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(row => row.Split('|')).Select(row => (int.Parse(row[0]), long.Parse(row[1])))];
         return (parts.TakeWhile((part, place) => part.Index == place).Sum(part => part.Length), parts.Sum(part => part.Length));
     }
 
     private Task StartAsync(params (string Name, string? Value)[] settings) =>
-        _world.StartBotAsync([UndisturbedFilm.SmallParts, ShortSegments, .. settings]);
+        World.StartBotAsync([UndisturbedFilm.SmallParts, ShortSegments, .. settings]);
 }

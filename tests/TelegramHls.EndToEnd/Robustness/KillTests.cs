@@ -3,19 +3,8 @@ using TelegramHls.EndToEnd.Kit;
 namespace TelegramHls.EndToEnd.Robustness;
 
 /// <summary>The program is killed in the middle of an ingest and started again: the film comes through whole, and once.</summary>
-public sealed class KillTests(UndisturbedFilm undisturbed) : IClassFixture<UndisturbedFilm>, IAsyncLifetime
+public sealed class KillTests(UndisturbedFilm undisturbed) : OneWorld, IClassFixture<UndisturbedFilm>
 {
-    private World _world = null!;
-    private Rows _rows = null!;
-
-    public async Task InitializeAsync()
-    {
-        _world = await World.CreateAsync();
-        _rows = new Rows(_world);
-    }
-
-    public async Task DisposeAsync() => await _world.DisposeAsync();
-
     [Theory]
     [InlineData("ingest.poster.after=kill")]
     [InlineData("ingest.companion.part=kill")]
@@ -47,12 +36,12 @@ public sealed class KillTests(UndisturbedFilm undisturbed) : IClassFixture<Undis
     [Fact]
     public async Task Film_ProgramKilledWhileFetching_ComesThroughOnce()
     {
-        await _world.StartBotAsync(UndisturbedFilm.SmallParts);
-        await _world.Client.Weather(new { effect = "Slow", down = 200_000 });
+        await World.StartBotAsync(UndisturbedFilm.SmallParts);
+        await World.Client.Weather(new { effect = "Slow", down = 200_000 });
 
-        int message = await _world.SendAsync(undisturbed.Path);
+        int message = await World.SendAsync(undisturbed.Path);
         await Waiting.UntilAsync(() => HasSpooled("source", 200_000), "a piece of the source in the spool");
-        await _world.Bot.KillAsync();
+        await World.Bot.KillAsync();
 
         await ShouldComeThroughAsync(message);
     }
@@ -60,13 +49,13 @@ public sealed class KillTests(UndisturbedFilm undisturbed) : IClassFixture<Undis
     [Fact]
     public async Task Film_ProgramKilledInTheMiddleOfSends_ComesThroughOnce()
     {
-        await _world.StartBotAsync(UndisturbedFilm.SmallParts);
-        await _world.Client.Weather(new { effect = "Slow", up = 100_000 });
+        await World.StartBotAsync(UndisturbedFilm.SmallParts);
+        await World.Client.Weather(new { effect = "Slow", up = 100_000 });
 
-        int message = await _world.SendAsync(undisturbed.Path);
-        await Waiting.UntilAsync(async () => (await Channels.DocumentsAsync(_world)).Count >= 2, "two parts in the channels");
-        await _world.Bot.KillAsync();
-        (await _rows.CountAsync("intents")).ShouldBeGreaterThan(0);
+        int message = await World.SendAsync(undisturbed.Path);
+        await Waiting.UntilAsync(async () => (await Channels.DocumentsAsync(World)).Count >= 2, "two parts in the channels");
+        await World.Bot.KillAsync();
+        (await Rows.CountAsync("intents")).ShouldBeGreaterThan(0);
 
         await ShouldComeThroughAsync(message);
     }
@@ -78,18 +67,18 @@ public sealed class KillTests(UndisturbedFilm undisturbed) : IClassFixture<Undis
     public async Task Film_InRandomWeather_ComesThroughOnce(int seed)
     {
         var faults = new RandomFaults(seed);
-        await _world.LaunchBotAsync(UndisturbedFilm.SmallParts, ("TELEGRAMHLS_FAULTS", faults.Next()));
-        int message = await _world.SendAsync(undisturbed.Path);
-        Task<Card> answer = _world.AnswerToAsync(message, RandomFaults.LongestLife * RandomFaults.Lives);
+        await World.LaunchBotAsync(UndisturbedFilm.SmallParts, ("TELEGRAMHLS_FAULTS", faults.Next()));
+        int message = await World.SendAsync(undisturbed.Path);
+        Task<Card> answer = World.AnswerToAsync(message, RandomFaults.LongestLife * RandomFaults.Lives);
         for (int life = 1; life < RandomFaults.Lives; life++)
         {
-            await faults.DisturbAsync(_world);
-            if (await Task.WhenAny(answer, _world.Bot.WaitForExitAsync(RandomFaults.LongestLife)) == answer)
+            await faults.DisturbAsync(World);
+            if (await Task.WhenAny(answer, World.Bot.WaitForExitAsync(RandomFaults.LongestLife)) == answer)
             {
                 break;
             }
 
-            await _world.LaunchBotAsync(UndisturbedFilm.SmallParts, ("TELEGRAMHLS_FAULTS", faults.Next()));
+            await World.LaunchBotAsync(UndisturbedFilm.SmallParts, ("TELEGRAMHLS_FAULTS", faults.Next()));
         }
 
         await ShouldComeThroughAsync(message, isDisturbedOften: true);
@@ -97,60 +86,60 @@ public sealed class KillTests(UndisturbedFilm undisturbed) : IClassFixture<Undis
 
     private async Task ShouldSurviveAsync(string fault)
     {
-        await _world.StartBotAsync(UndisturbedFilm.SmallParts, ("TELEGRAMHLS_FAULTS", fault));
+        await World.StartBotAsync(UndisturbedFilm.SmallParts, ("TELEGRAMHLS_FAULTS", fault));
 
-        int message = await _world.SendAsync(undisturbed.Path);
-        (await _world.Bot.WaitForExitAsync(TimeSpan.FromSeconds(60))).ShouldBe(137);
+        int message = await World.SendAsync(undisturbed.Path);
+        (await World.Bot.WaitForExitAsync(TimeSpan.FromSeconds(60))).ShouldBe(137);
 
         await ShouldComeThroughAsync(message);
     }
 
     private async Task ShouldComeThroughAsync(int message, bool isDisturbedOften = false)
     {
-        await _world.Client.ClearWeather();
-        await _world.StartBotAsync(UndisturbedFilm.SmallParts);
-        Card card = await _world.AnswerToAsync(message);
-        await _rows.UntilIdleAsync();
+        await World.Client.ClearWeather();
+        await World.StartBotAsync(UndisturbedFilm.SmallParts);
+        Card card = await World.AnswerToAsync(message);
+        await Rows.UntilIdleAsync();
 
         card.Links.Keys.ShouldContain("Stream");
         (await Packets.HashesAsync(card.Stream)).ShouldBe(await Packets.HashesAsync(undisturbed.Path));
-        (await _rows.AskAsync("select distinct state from jobs")).ShouldBe("Succeeded");
-        Directory.GetFileSystemEntries(Path.Combine(_world.Data, "spool")).ShouldBeEmpty();
+        (await Rows.AskAsync("select distinct state from jobs")).ShouldBe("Succeeded");
+        Directory.GetFileSystemEntries(Path.Combine(World.Data, "spool")).ShouldBeEmpty();
         await ShouldKeepThePromiseOnSendsAsync(isDisturbedOften ? int.MaxValue : 2);
-        (await _rows.AskAsync("select count(*), min(state) from videos")).ShouldBe("1|Ready");
+        (await Rows.AskAsync("select count(*), min(state) from videos")).ShouldBe("1|Ready");
 
         // A kill between a card's sending and its row lets it be sent again: possible once in each life.
-        int answers = (await _world.Client.Messages(_world.Chat)).Select(Card.Read).Count(card => card.ReplyTo == message);
+        int answers = (await World.Client.Messages(World.Chat)).Select(Card.Read).Count(card => card.ReplyTo == message);
         answers.ShouldBeLessThanOrEqualTo(isDisturbedOften ? RandomFaults.Lives : 1);
     }
 
     private async Task ShouldKeepThePromiseOnSendsAsync(int mostOfOneIndex)
     {
         // Of each interrupted send at most one message more.
-        List<StoredDocument> before = await Channels.DocumentsAsync(_world);
+        List<StoredDocument> before = await Channels.DocumentsAsync(World);
         before.GroupBy(part => (part.File, part.Index)).ShouldAllBe(sent => sent.Count() <= mostOfOneIndex);
 
         // Rows: neither two for one index nor a hole.
-        (await _rows.AskAsync("select count(*) from (select file_id from parts group by file_id having count(*) <> max(\"index\") + 1 or count(distinct \"index\") <> count(*))"))
+        (await Rows.AskAsync("select count(*) from (select file_id from parts group by file_id having count(*) <> max(\"index\") + 1 or count(distinct \"index\") <> count(*))"))
             .ShouldBe("0");
 
         // The stream, the index, the poster, the original: each stored once.
-        (await _rows.CountAsync("stored_files")).ShouldBe(4);
-        (await _rows.CountAsync("companions")).ShouldBe(2);
+        (await Rows.CountAsync("stored_files")).ShouldBe(4);
+        (await Rows.CountAsync("companions")).ShouldBe(2);
 
-        await _world.Bot.KillAsync();
-        await _rows.AgeIntentsAsync();
-        await _world.StartBotAsync(UndisturbedFilm.SmallParts);
-        await _rows.UntilAsync("select (select count(*) from intents) + (select count(*) from orphans)", "0");
-        List<StoredDocument> after = await Channels.DocumentsAsync(_world);
+        await World.Bot.KillAsync();
+        await Rows.AgeIntentsAsync();
+        await World.StartBotAsync(UndisturbedFilm.SmallParts);
+        await Rows.UntilAsync("select (select count(*) from intents) + (select count(*) from orphans)", "0");
+        List<StoredDocument> after = await Channels.DocumentsAsync(World);
         after.GroupBy(part => (part.File, part.Index)).ShouldAllBe(sent => sent.Count() == 1);
-        string named = await _rows.AskAsync("select chat_id, message_id from replicas order by chat_id, message_id");
+        string named = await Rows.AskAsync("select chat_id, message_id from replicas order by chat_id, message_id");
         string.Join('\n', after.OrderBy(part => part.Chat).ThenBy(part => part.Message).Select(part => $"{part.Chat}|{part.Message}"))
             .ShouldBe(named);
-        (await Channels.Sha256Async(_world, await _rows.AskAsync("select file_id from videos"))).ShouldBe(undisturbed.Sha256);
+        (await Channels.Sha256Async(World, await Rows.AskAsync("select file_id from videos"))).ShouldBe(undisturbed.Sha256);
     }
 
-    private bool HasSpooled(string name, long bytes) => Directory.Exists(Path.Combine(_world.Data, "spool"))
-        && Directory.GetFiles(Path.Combine(_world.Data, "spool"), name, SearchOption.AllDirectories)
+    private bool HasSpooled(string name, long bytes) => Directory.Exists(Path.Combine(World.Data, "spool"))
+        && Directory.GetFiles(Path.Combine(World.Data, "spool"), name, SearchOption.AllDirectories)
             .Any(file => new FileInfo(file).Length >= bytes);
 }

@@ -7,36 +7,25 @@ using TelegramHls.Testing;
 namespace TelegramHls.EndToEnd.Robustness;
 
 /// <summary>No storage bot can write: films wait, none fails, and they go on when one can.</summary>
-public sealed class OutageTests(UndisturbedFilm undisturbed) : IClassFixture<UndisturbedFilm>, IAsyncLifetime
+public sealed class OutageTests(UndisturbedFilm undisturbed) : OneWorld, IClassFixture<UndisturbedFilm>
 {
     private static readonly TimeSpan Promised = TimeSpan.FromSeconds(30);
-
-    private World _world = null!;
-    private Rows _rows = null!;
-
-    public async Task InitializeAsync()
-    {
-        _world = await World.CreateAsync();
-        _rows = new Rows(_world);
-    }
-
-    public async Task DisposeAsync() => await _world.DisposeAsync();
 
     [Fact]
     public async Task Film_AllBotsRevokedInTheMiddle_WaitsAndComesThrough()
     {
-        await _world.StartBotAsync(UndisturbedFilm.SmallParts);
-        await _world.Client.Weather(new { effect = "Slow", up = 100_000 });
-        int message = await _world.SendAsync(undisturbed.Path);
-        await Waiting.UntilAsync(async () => (await Channels.DocumentsAsync(_world)).Count >= 2, "two parts in the channels");
+        await World.StartBotAsync(UndisturbedFilm.SmallParts);
+        await World.Client.Weather(new { effect = "Slow", up = 100_000 });
+        int message = await World.SendAsync(undisturbed.Path);
+        await Waiting.UntilAsync(async () => (await Channels.DocumentsAsync(World)).Count >= 2, "two parts in the channels");
 
         await RevokeAllAsync(true);
-        Card card = await _world.CardOfAsync(message, card => card.Text.Contains("Storing stopped"));
+        Card card = await World.CardOfAsync(message, card => card.Text.Contains("Storing stopped"));
         card.Text.ShouldContain("none of the 4 storage bots can write to their channels");
         card.Text.ShouldContain("Nothing is lost; it goes on by itself when one can.");
         card.Taps.Keys.ShouldBe(["Try now", "Cancel"]);
 
-        await _world.Client.ClearWeather();
+        await World.Client.ClearWeather();
         await RevokeAllAsync(false);
         await ShouldComeThroughAsync(message);
     }
@@ -49,21 +38,21 @@ public sealed class OutageTests(UndisturbedFilm undisturbed) : IClassFixture<Und
         early.GetProperty("text").GetString().ShouldBe("Not yet: no storage bot can write.");
 
         // Parked jobs keep no place: another film gets as far, with one place for both.
-        int other = await _world.SendAsync(await Films.TwoLanguages(6));
-        await _world.CardOfAsync(other, card => card.Text.Contains("Storing stopped"));
+        int other = await World.SendAsync(await Films.TwoLanguages(6));
+        await World.CardOfAsync(other, card => card.Text.Contains("Storing stopped"));
 
         await RevokeAllAsync(false);
         await ShouldComeThroughAsync(message);
-        (await _world.AnswerToAsync(other)).Links.Keys.ShouldContain("Stream");
+        (await World.AnswerToAsync(other)).Links.Keys.ShouldContain("Stream");
     }
 
     [Fact]
     public async Task TryNow_OnceABotCanWrite_GoesOnAtOnceAlsoAfterARestart()
     {
         int message = await ParkAsync();
-        await _world.LaunchBotAsync(UndisturbedFilm.SmallParts);
+        await World.LaunchBotAsync(UndisturbedFilm.SmallParts);
         await Waiting.UntilAsync(async () => await IsStorageOutAsync(), "the storage to be out again");
-        (await _rows.AskAsync("select state from jobs")).ShouldBe("Parked");
+        (await Rows.AskAsync("select state from jobs")).ShouldBe("Parked");
 
         await RevokeAllAsync(false);
         JsonElement answer = await TryNowAsync(message);
@@ -76,38 +65,38 @@ public sealed class OutageTests(UndisturbedFilm undisturbed) : IClassFixture<Und
     private async Task<int> ParkAsync()
     {
         await RevokeAllAsync(true);
-        await _world.LaunchBotAsync(UndisturbedFilm.SmallParts, ("Jobs__Parallel", "1"));
+        await World.LaunchBotAsync(UndisturbedFilm.SmallParts, ("Jobs__Parallel", "1"));
         await Waiting.UntilAsync(async () => await IsStorageOutAsync(), "the storage to be out");
-        int message = await _world.SendAsync(undisturbed.Path);
-        await _world.CardOfAsync(message, card => card.Taps.ContainsKey("Try now"));
-        await _rows.UntilAsync("select state, attempts from jobs where error like 'Waiting for storage: %'", "Parked|0");
+        int message = await World.SendAsync(undisturbed.Path);
+        await World.CardOfAsync(message, card => card.Taps.ContainsKey("Try now"));
+        await Rows.UntilAsync("select state, attempts from jobs where error like 'Waiting for storage: %'", "Parked|0");
         return message;
     }
 
     private async Task ShouldComeThroughAsync(int message)
     {
         long back = TimeProvider.System.GetTimestamp();
-        int stored = (await Channels.DocumentsAsync(_world)).Count;
-        await Waiting.UntilAsync(async () => (await Channels.DocumentsAsync(_world)).Count > stored, "another part");
+        int stored = (await Channels.DocumentsAsync(World)).Count;
+        await Waiting.UntilAsync(async () => (await Channels.DocumentsAsync(World)).Count > stored, "another part");
         TimeProvider.System.GetElapsedTime(back).ShouldBeLessThan(Promised);
-        (await _world.AnswerToAsync(message)).Links.Keys.ShouldContain("Stream");
-        await _rows.UntilIdleAsync();
-        (await Channels.Sha256Async(_world, await _rows.AskAsync("select file_id from videos order by created_at limit 1")))
+        (await World.AnswerToAsync(message)).Links.Keys.ShouldContain("Stream");
+        await Rows.UntilIdleAsync();
+        (await Channels.Sha256Async(World, await Rows.AskAsync("select file_id from videos order by created_at limit 1")))
             .ShouldBe(undisturbed.Sha256);
-        (await _rows.AskAsync("select count(*) from job_events where kind in ('AttemptFailed', 'Failed')")).ShouldBe("0");
+        (await Rows.AskAsync("select count(*) from job_events where kind in ('AttemptFailed', 'Failed')")).ShouldBe("0");
     }
 
     private async Task<JsonElement> TryNowAsync(int message)
     {
-        Card card = await _world.CardOfAsync(message, card => card.Taps.ContainsKey("Try now"));
-        return await _world.Client.Tap(_world.Chat, card.Id, card.Taps["Try now"]);
+        Card card = await World.CardOfAsync(message, card => card.Taps.ContainsKey("Try now"));
+        return await World.Client.Tap(World.Chat, card.Id, card.Taps["Try now"]);
     }
 
     private async Task RevokeAllAsync(bool revoked)
     {
-        foreach (SandboxStorageBot bot in _world.Telegram.Accounts.StorageBots)
+        foreach (SandboxStorageBot bot in World.Telegram.Accounts.StorageBots)
         {
-            await _world.Client.Hook("revoke", new { bot = bot.Bot.Id, revoked });
+            await World.Client.Hook("revoke", new { bot = bot.Bot.Id, revoked });
         }
     }
 
@@ -115,7 +104,7 @@ public sealed class OutageTests(UndisturbedFilm undisturbed) : IClassFixture<Und
     {
         try
         {
-            using HttpResponseMessage answer = await _world.Bot.Http.GetAsync("/readyz");
+            using HttpResponseMessage answer = await World.Bot.Http.GetAsync("/readyz");
             return answer.StatusCode == HttpStatusCode.ServiceUnavailable
                 && (await answer.Content.ReadAsStringAsync()).Contains("none of the 4 storage bots", StringComparison.Ordinal);
         }
