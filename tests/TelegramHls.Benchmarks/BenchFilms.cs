@@ -17,7 +17,7 @@ internal sealed class BenchFilms : IDisposable
     public async Task<string> MakeAsync(int megabytes)
     {
         string loop = await Films.Make(
-            "bench-loop.ts",
+            "bench-loop.mkv",
             "-f", "lavfi", "-i", $"testsrc2=s=1280x720:r=24:d={LoopSeconds},noise=alls=20:allf=t",
             "-f", "lavfi", "-i", $"sine=f=440:r=48000:d={LoopSeconds}",
             "-c:v", "libx264", "-preset", "ultrafast", "-bf", "2", "-g", "48", "-pix_fmt", "yuv420p",
@@ -27,7 +27,7 @@ internal sealed class BenchFilms : IDisposable
         double rounds = megabytes * 8e6 / (BitsPerSecond + 130_000) / LoopSeconds;
         string film = await Films.Make(
             $"bench-{megabytes}.mp4",
-            "-stream_loop", $"{Math.Max(0, (int)Math.Round(rounds) - 1)}", "-i", loop, "-c", "copy", "-bsf:a", "aac_adtstoasc");
+            "-stream_loop", $"{Math.Max(0, (int)Math.Round(rounds) - 1)}", "-i", loop, "-c", "copy");
         _made.Add(film);
         return film;
     }
@@ -36,13 +36,13 @@ internal sealed class BenchFilms : IDisposable
     public static async Task<string> FullHdAsync()
     {
         string loop = await Films.Make(
-            "bench-1080p-loop.ts",
+            "bench-1080p-loop.mkv",
             "-f", "lavfi", "-i", "testsrc2=s=1920x1080:r=24:d=10,noise=alls=8:allf=t",
             "-f", "lavfi", "-i", "sine=f=440:r=48000:d=10",
             "-c:v", "libx264", "-preset", "ultrafast", "-bf", "2", "-g", "48", "-pix_fmt", "yuv420p",
             "-b:v", $"{BitsPerSecond}", "-maxrate", $"{BitsPerSecond}", "-bufsize", $"{BitsPerSecond}",
             "-c:a", "aac", "-b:a", "128k", "-ac", "2");
-        return await Films.Make("bench-1080p-60.mp4", "-stream_loop", "5", "-i", loop, "-c", "copy", "-bsf:a", "aac_adtstoasc");
+        return await Films.Make("bench-1080p-60.mp4", "-stream_loop", "5", "-i", loop, "-c", "copy");
     }
 
     /// <summary>An AVI of 20 s that no browser plays: 720p MPEG-4 Part 2 and MP3.</summary>

@@ -21,7 +21,7 @@ internal sealed class MemoryBenchmark : IBenchmark
         {
             string film = await films.MakeAsync(size);
             await using World world = await World.CreateAsync(local: true);
-            await world.StartBotAsync(("Logging__LogLevel__Default", "Information"));
+            await world.StartBotAsync(("Logging__LogLevel__Default", "Information"), ("Storage__KeepOriginal", "false"));
             report.Add("ready, before any film", Mebibytes(world), "MiB");
             IngestRun run = await IngestRun.MakeAsync(world, film);
             Figure after = report.Add($"{size} MB stored", Mebibytes(world), "MiB", stored);

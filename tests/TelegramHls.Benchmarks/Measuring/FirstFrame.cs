@@ -18,10 +18,11 @@ internal sealed class FirstFrame : IAsyncDisposable
         """;
 
     private const string Seek = """
-        share => new Promise(done => {
+        share => new Promise((done, fail) => {
           const video = document.querySelector('video');
           const target = share * video.duration;
           const look = (_, frame) => frame.mediaTime >= target - 0.1 ? done() : video.requestVideoFrameCallback(look);
+          setTimeout(() => fail(new Error(`no picture: at ${video.currentTime} of ${video.duration}, ready ${video.readyState}, seeking ${video.seeking}, paused ${video.paused}`)), 30000);
           video.currentTime = target;
           video.requestVideoFrameCallback(look);
         })

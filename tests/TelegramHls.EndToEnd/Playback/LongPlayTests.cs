@@ -44,7 +44,7 @@ public sealed class LongPlayTests(Chromium chromium) : IClassFixture<Chromium>
     private static async Task<string> FilmAsync()
     {
         string loop = await Films.Make(
-            "loop-8mbit.ts",
+            "loop-8mbit.mkv",
             "-f", "lavfi", "-i", $"testsrc2=s=1280x720:r=24:d={LoopSeconds},noise=alls=20:allf=t",
             "-f", "lavfi", "-i", $"sine=f=440:r=48000:d={LoopSeconds}",
             "-c:v", "libx264", "-preset", "ultrafast", "-bf", "2", "-g", "48", "-pix_fmt", "yuv420p",
@@ -52,6 +52,6 @@ public sealed class LongPlayTests(Chromium chromium) : IClassFixture<Chromium>
             "-c:a", "aac", "-b:a", "128k", "-ac", "2");
         return await Films.Make(
             "long-8mbit.mp4",
-            "-stream_loop", $"{(Minutes * 60 / LoopSeconds) - 1}", "-i", loop, "-c", "copy", "-bsf:a", "aac_adtstoasc");
+            "-stream_loop", $"{(Minutes * 60 / LoopSeconds) - 1}", "-i", loop, "-c", "copy");
     }
 }

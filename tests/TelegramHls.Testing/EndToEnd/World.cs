@@ -109,6 +109,7 @@ public sealed class World : IAsyncDisposable
     public async Task MoveToCloudAsync()
     {
         await Bot.DisposeAsync();
+        Bot = null!;
         Client.Dispose();
         await Telegram.DisposeAsync();
         var options = new SandboxOptions { Directory = SandboxDirectory };
