@@ -79,7 +79,11 @@ public sealed class ReadAheadTests : IDisposable
 
         Opened().ShouldBe([0, 1, 2, 3, 4, 5]);
         rest.SetResult();
-        await UntilOpenedAsync(11);
+
+        // 16 MiB ahead of the half that was read, and not more before more is read.
+        await UntilOpenedAsync(8);
+        await UntilRunningAsync(0);
+        Opened().ShouldBe([0, 1, 2, 3, 4, 5, 6, 7, 8]);
     }
 
     [Fact]

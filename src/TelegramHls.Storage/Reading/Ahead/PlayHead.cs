@@ -53,7 +53,10 @@ internal sealed class PlayHead
     /// <summary>Cancelled when it is gone.</summary>
     public CancellationTokenSource Ending { get; } = new();
 
-    public bool IsSteady => Position - _start >= SteadyBytes;
+    /// <summary>Bytes that it has come along.</summary>
+    public long Read => Position - _start;
+
+    public bool IsSteady => Read >= SteadyBytes;
 
     public bool Reaches(long position) => position >= Position - Nearby && position <= Position + Nearby;
 

@@ -21,6 +21,10 @@ internal sealed class ReadAhead : IDisposable
     // However fast it is read: a download of the whole film must not fill the cache at once.
     private const long MostAhead = 64L * 1024 * 1024;
 
+    // A player fills its buffer faster than it plays, and may seek away then: beyond this it has to earn what is fetched for it.
+    private const long MostAtFirst = 16L * 1024 * 1024;
+    private const int TimesWhatWasRead = 2;
+
     private readonly Lock _gate = new();
     private readonly Dictionary<StoredFileId, List<PlayHead>> _heads = [];
     private readonly PartCache _cache;
@@ -128,7 +132,8 @@ internal sealed class ReadAhead : IDisposable
 
         int current = head.File.IndexOf(head.Position);
         StoredPart here = head.File.Parts[current];
-        double wanted = Math.Min(head.Rate * _options.PrefetchSeconds, MostAhead);
+        long most = Math.Clamp(TimesWhatWasRead * head.Read, MostAtFirst, MostAhead);
+        double wanted = Math.Min(head.Rate * _options.PrefetchSeconds, most);
         bool isNearEnd = head.Position - here.Offset > here.Length / 2;
         for (int index = Math.Max(head.NextPart, current); index < head.File.Parts.Length; index++)
         {
