@@ -16,18 +16,8 @@ internal sealed class BenchFilms : IDisposable
     /// <summary>An MP4 of about that size: 720p H.264 with B-frames at 8 Mbit/s and stereo AAC.</summary>
     public async Task<string> MakeAsync(int megabytes)
     {
-        string loop = await Films.Make(
-            "bench-loop.mkv",
-            "-f", "lavfi", "-i", $"testsrc2=s=1280x720:r=24:d={LoopSeconds},noise=alls=20:allf=t",
-            "-f", "lavfi", "-i", $"sine=f=440:r=48000:d={LoopSeconds}",
-            "-c:v", "libx264", "-preset", "ultrafast", "-bf", "2", "-g", "48", "-pix_fmt", "yuv420p",
-            "-b:v", $"{BitsPerSecond}", "-minrate", $"{BitsPerSecond}", "-maxrate", $"{BitsPerSecond}",
-            "-bufsize", $"{BitsPerSecond}", "-x264-params", "nal-hrd=cbr",
-            "-c:a", "aac", "-b:a", "128k", "-ac", "2");
         double rounds = megabytes * 8e6 / (BitsPerSecond + 130_000) / LoopSeconds;
-        string film = await Films.Make(
-            $"bench-{megabytes}.mp4",
-            "-stream_loop", $"{Math.Max(0, (int)Math.Round(rounds) - 1)}", "-i", loop, "-c", "copy");
+        string film = await Films.EightMegabits($"bench-{megabytes}.mp4", Math.Max(1, (int)Math.Round(rounds)));
         _made.Add(film);
         return film;
     }

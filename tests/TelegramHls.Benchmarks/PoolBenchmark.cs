@@ -28,17 +28,17 @@ internal sealed class PoolBenchmark : IBenchmark
         foreach (int bots in Pools)
         {
             await using World world = await World.CreateAsync(local: true);
-            IReadOnlyList<long> channels = await StartAsync(world, bots);
+            await using BenchPool pool = await StartAsync(world, bots);
 
             // The first film of a process also pays for compiling its code.
             await IngestRun.MakeAsync(world, await films.MakeAsync(5));
-            Dictionary<long, long> before = await BytesAsync(world, channels);
+            Dictionary<long, long> before = await BytesAsync(world, pool.Channels);
             await world.Client.Weather(new { effect = "Slow", up = BytesPerSecond });
             string film = await films.MakeAsync((int)Math.Round(bots * PartsOfEach * (PartSize / 1e6)));
             IngestRun run = await IngestRun.MakeAsync(world, film);
 
-            Dictionary<long, long> after = await BytesAsync(world, channels);
-            long[] shares = [.. channels.Select(channel => after[channel] - before[channel])];
+            Dictionary<long, long> after = await BytesAsync(world, pool.Channels);
+            long[] shares = [.. pool.Channels.Select(channel => after[channel] - before[channel])];
             double speed = shares.Sum() / 1e6 / run.Steps["store"];
             Figure figure = report.Add($"{bots} {(bots == 1 ? "bot" : "bots")}", speed, "MB/s", one);
             one ??= figure;
@@ -58,58 +58,24 @@ internal sealed class PoolBenchmark : IBenchmark
     private static async Task LimitedAsync(BenchFilms films, Report report)
     {
         await using World world = await World.CreateAsync(local: true);
-        IReadOnlyList<long> channels = await StartAsync(world, 2, ("Storage__MessagesPerMinute", $"{MessagesPerMinute}"));
-        string film = await films.MakeAsync((int)Math.Round(channels.Count * PartsUnderLimit * (PartSize / 1e6)));
+        await using BenchPool pool = await StartAsync(world, 2, ("Storage__MessagesPerMinute", $"{MessagesPerMinute}"));
+        string film = await films.MakeAsync((int)Math.Round(pool.Channels.Count * PartsUnderLimit * (PartSize / 1e6)));
         IngestRun run = await IngestRun.MakeAsync(world, film);
 
         int messages = 0;
-        foreach (long channel in channels)
+        foreach (long channel in pool.Channels)
         {
             messages += (await world.Client.Messages(channel)).Count(message => message.TryGetProperty("document", out _));
         }
 
-        double predicted = (messages - (channels.Count * MessagesPerMinute)) * 60.0 / (channels.Count * MessagesPerMinute);
-        Figure yardstick = report.Add($"{messages} messages, {MessagesPerMinute} a minute in {channels.Count} channels: predicted", predicted, "s");
+        double predicted = (messages - (pool.Channels.Count * MessagesPerMinute)) * 60.0 / (pool.Channels.Count * MessagesPerMinute);
+        Figure yardstick = report.Add($"{messages} messages, {MessagesPerMinute} a minute in {pool.Channels.Count} channels: predicted", predicted, "s");
         report.Add("  taken by the step", run.Steps["store"], "s", yardstick);
     }
 
-    /// <summary>Starts the program with so many storage bots, each with a channel of its own; returns the channels.</summary>
-    private static async Task<IReadOnlyList<long>> StartAsync(
-        World world, int bots, params (string Name, string? Value)[] further)
-    {
-        var settings = new List<(string Name, string? Value)>
-        {
-            ("Storage__PartSize", $"{PartSize}"), ("Logging__LogLevel__Default", "Information"),
-
-            // It goes without an upload, so its bytes are nobody's work.
-            ("Storage__KeepOriginal", "false"),
-        };
-        settings.AddRange(further);
-        var channels = new List<long>();
-        for (int bot = 0; bot < Math.Max(bots, world.Telegram.Accounts.StorageBots.Count); bot++)
-        {
-            (string? token, long channel) = bot < bots ? await BotAsync(world, bot) : (null, 0);
-            settings.Add(($"Telegram__StorageBots__{bot}__Token", token));
-            settings.Add(($"Telegram__StorageBots__{bot}__ChatId", token is null ? null : $"{channel}"));
-            channels.AddRange(token is null ? [] : [channel]);
-        }
-
-        await world.StartBotAsync([.. settings]);
-        return channels;
-    }
-
-    private static async Task<(string Token, long Channel)> BotAsync(World world, int bot)
-    {
-        if (bot < world.Telegram.Accounts.StorageBots.Count)
-        {
-            return (world.Telegram.Accounts.StorageBots[bot].Bot.Token, world.Telegram.Accounts.StorageBots[bot].ChatId);
-        }
-
-        JsonElement made = await world.Client.Hook("bots", new { first_name = $"Storage {bot}" });
-        long id = made.GetProperty("id").GetInt64();
-        JsonElement channel = await world.Client.Hook("channels", new { title = $"Storage {bot}", admins = new[] { id } });
-        return (made.GetProperty("token").GetString()!, channel.GetProperty("chat_id").GetInt64());
-    }
+    /// <summary>The original is not kept: it goes without an upload, so its bytes are nobody's work.</summary>
+    private static Task<BenchPool> StartAsync(World world, int bots, params (string Name, string? Value)[] further) =>
+        BenchPool.MakeAsync(world, bots, PartSize, [("Storage__KeepOriginal", "false"), .. further]);
 
     private static async Task<Dictionary<long, long>> BytesAsync(World world, IEnumerable<long> channels)
     {

@@ -28,6 +28,22 @@ public static class Films
         "-c:a", "aac", "-b:a", "96k",
         "-metadata:s:a:0", "language=eng", "-metadata:s:a:1", "language=fra");
 
+    /// <summary>
+    /// Twenty seconds at a constant 8 Mbit/s (1280x720, 24 fps, key frame every 2 s, H.264 with B-frames and stereo AAC, in Matroska)
+    /// that go as often as wanted into the film of that name, without encoding.
+    /// </summary>
+    public static async Task<string> EightMegabits(string name, int times)
+    {
+        string loop = await Make(
+            "loop-8mbit.mkv",
+            "-f", "lavfi", "-i", "testsrc2=s=1280x720:r=24:d=20,noise=alls=20:allf=t",
+            "-f", "lavfi", "-i", "sine=f=440:r=48000:d=20",
+            "-c:v", "libx264", "-preset", "ultrafast", "-bf", "2", "-g", "48", "-pix_fmt", "yuv420p",
+            "-b:v", "8M", "-minrate", "8M", "-maxrate", "8M", "-bufsize", "8M", "-x264-params", "nal-hrd=cbr",
+            "-c:a", "aac", "-b:a", "128k", "-ac", "2");
+        return await Make(name, "-stream_loop", $"{times - 1}", "-i", loop, "-c", "copy");
+    }
+
     /// <summary>Makes (once) the file of that name with these ffmpeg arguments before the output.</summary>
     public static async Task<string> Make(string name, params string[] arguments)
     {

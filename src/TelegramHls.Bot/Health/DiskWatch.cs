@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Options;
 using TelegramHls.Bot.Hosting;
-using TelegramHls.Storage;
 using TelegramHls.Storage.Cache;
 
 namespace TelegramHls.Bot.Health;
@@ -10,7 +9,7 @@ namespace TelegramHls.Bot.Health;
 /// above again.
 /// </summary>
 internal sealed class DiskWatch(
-    DataDirectory directory, DiskRoom room, PartCache cache, IOptions<DataOptions> options, TimeProvider clock, ILogger<DiskWatch> logger)
+    DataDirectory directory, PartCache cache, IOptions<DataOptions> options, TimeProvider clock, ILogger<DiskWatch> logger)
     : SupervisedLoop(clock, logger)
 {
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(30);
@@ -30,11 +29,7 @@ internal sealed class DiskWatch(
 
     private void Look()
     {
-        while (room.SpareBytes() is < 0 and var spare && cache.GiveUp(-spare) > 0)
-        {
-            // What is dropped may be less on the disk than in the books.
-        }
-
+        cache.TryFree(0);
         long free = directory.FreeBytes();
         bool low = free < options.Value.MinFreeBytes;
         if (low && !_low)

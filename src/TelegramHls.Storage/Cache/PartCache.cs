@@ -104,10 +104,25 @@ public sealed class PartCache
     }
 
     /// <summary>
+    /// Drops parts that nobody reads until the disk has so many bytes to spare above its floor; false when there are none left to
+    /// drop and it has not.
+    /// </summary>
+    public bool TryFree(long bytes)
+    {
+        long spare;
+        while ((spare = _disk.SpareBytes()) < bytes && GiveUp(bytes - spare) > 0)
+        {
+            // What was dropped may be less on the disk than in the books.
+        }
+
+        return spare >= bytes;
+    }
+
+    /// <summary>
     /// Drops parts that nobody reads, the least recently used first, until so many bytes are free or none is left. Returns the
     /// bytes that became free.
     /// </summary>
-    public long GiveUp(long bytes)
+    internal long GiveUp(long bytes)
     {
         lock (_gate)
         {
@@ -212,7 +227,6 @@ public sealed class PartCache
                 {
                     _serverShelf.Remember(name, server, part.Blocks);
                 }
-
             }
         }
     }

@@ -66,7 +66,11 @@ internal sealed class PartSender(IPartLedger ledger, DocumentSender sender, Chat
                     return await call(token);
                 },
                 cancellationToken);
-            await SettleAsync(intent, outcome);
+            if (intent is { } written)
+            {
+                await ledger.SettleAsync(written, outcome);
+            }
+
             return (outcome, intent ?? 0);
         }
         catch (OperationCanceledException) when (intent is { } open)
@@ -105,20 +109,5 @@ internal sealed class PartSender(IPartLedger ledger, DocumentSender sender, Chat
         {
             ResilienceContextPool.Shared.Return(context);
         }
-    }
-
-    private async Task SettleAsync(long? intent, StoreOutcome outcome)
-    {
-        if (intent is not { } open)
-        {
-            return;
-        }
-
-        // Not cancelled: what is known of a send must not be forgotten.
-        await outcome.Match(
-            _ => Task.CompletedTask,
-            _ => ledger.AbandonSendAsync(open, CancellationToken.None),
-            _ => ledger.AbandonSendAsync(open, CancellationToken.None),
-            _ => ledger.MarkSendUnknownAsync(open, CancellationToken.None));
     }
 }

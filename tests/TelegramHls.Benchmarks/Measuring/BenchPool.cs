@@ -13,12 +13,18 @@ internal sealed class BenchPool : IAsyncDisposable
     private readonly HttpClient _http = new() { Timeout = TimeSpan.FromMinutes(10) };
     private readonly List<(string Name, string? Value)> _settings;
 
-    private BenchPool(World world, List<(string Name, string? Value)> settings) => (_world, _settings) = (world, settings);
+    private BenchPool(World world, List<(string Name, string? Value)> settings, List<long> channels) =>
+        (_world, _settings, Channels) = (world, settings, channels);
 
-    public static async Task<BenchPool> MakeAsync(World world, int bots, int partSize)
+    /// <summary>The channel of each bot.</summary>
+    public IReadOnlyList<long> Channels { get; }
+
+    public static async Task<BenchPool> MakeAsync(
+        World world, int bots, int partSize, params (string Name, string? Value)[] further)
     {
         List<(string, string?)> settings =
-            [("Logging__LogLevel__Default", "Information"), ("Storage__PartSize", $"{partSize}")];
+            [("Logging__LogLevel__Default", "Information"), ("Storage__PartSize", $"{partSize}"), .. further];
+        List<long> channels = [.. world.Channels.Take(bots)];
         for (int bot = bots; bot < Given; bot++)
         {
             settings.AddRange([($"Telegram__StorageBots__{bot}__Token", null), ($"Telegram__StorageBots__{bot}__ChatId", null)]);
@@ -30,10 +36,11 @@ internal sealed class BenchPool : IAsyncDisposable
             long[] admins = [made.GetProperty("id").GetInt64()];
             JsonElement channel = await world.Client.Hook("channels", new { title = $"Parts {bot + 1}", admins });
             settings.Add(($"Telegram__StorageBots__{bot}__Token", made.GetProperty("token").GetString()));
-            settings.Add(($"Telegram__StorageBots__{bot}__ChatId", $"{channel.GetProperty("chat_id").GetInt64()}"));
+            channels.Add(channel.GetProperty("chat_id").GetInt64());
+            settings.Add(($"Telegram__StorageBots__{bot}__ChatId", $"{channels[^1]}"));
         }
 
-        var pool = new BenchPool(world, settings);
+        var pool = new BenchPool(world, settings, channels);
         await world.StartBotAsync([.. settings]);
         return pool;
     }

@@ -25,10 +25,12 @@ public sealed class DiskSpaceTests : IDisposable
     private readonly DataDirectory _directory;
     private readonly ServiceProvider _services;
     private long _spare = 200 * MiB;
+    private Func<long> _room;
 
     public DiskSpaceTests()
     {
         _directory = DataDirectory.Open(_temp.File("data"));
+        _room = () => _spare;
         _services = Build(local: false);
     }
 
@@ -94,7 +96,8 @@ public sealed class DiskSpaceTests : IDisposable
         using ServiceProvider services = Build(local: false);
 
         // As on a disk: what the cache drops becomes free.
-        DiskSpace disk = NewSpace(services, () => Handling + MiB - (Directory.GetFiles(file).Length * MiB));
+        _room = () => Handling + MiB - (Directory.GetFiles(file).Length * MiB);
+        DiskSpace disk = NewSpace(services);
 
         disk.TryReserve(VideoId.New(), 0).ShouldBeTrue();
 
@@ -118,9 +121,8 @@ public sealed class DiskSpaceTests : IDisposable
         disk.Refuse(_directory.TotalBytes()).ShouldNotBeNull().ShouldContain("can hold");
     }
 
-    private DiskSpace NewSpace(ServiceProvider services, Func<long>? spare = null) => new(
+    private DiskSpace NewSpace(ServiceProvider services) => new(
         _directory,
-        new DiskRoom(spare ?? (() => _spare)),
         services.GetRequiredService<PartCache>(),
         services.GetRequiredService<IPoolStatus>(),
         Options.Create(new DataOptions { MinFreeBytes = 0 }),
@@ -137,6 +139,7 @@ public sealed class DiskSpaceTests : IDisposable
         }).Build());
         services.AddLogging();
         services.AddSingleton(new StorageDirectories(_directory.Spool, _directory.Cache));
+        services.AddSingleton(new DiskRoom(() => _room()));
         services.AddCatalog(_ => _temp.File("catalogue.db"));
         services.AddStorage();
         return services.BuildServiceProvider();

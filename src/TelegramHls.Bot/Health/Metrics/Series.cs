@@ -12,6 +12,7 @@ internal sealed class Series(Instrument instrument)
     private readonly Lock _gate = new();
     private readonly SortedDictionary<string, Sum> _sums = new(StringComparer.Ordinal);
     private readonly double[] _bounds = BoundsOf(instrument);
+    private readonly bool _replaces = KindOf(instrument) == SeriesKind.Gauge && !IsUpDown(instrument);
 
     public Instrument Instrument => instrument;
 
@@ -39,7 +40,7 @@ internal sealed class Series(Instrument instrument)
                 _sums[labels] = sum = new Sum(Kind == SeriesKind.Histogram ? _bounds : []);
             }
 
-            if (Kind == SeriesKind.Gauge && !IsUpDown(instrument))
+            if (_replaces)
             {
                 sum.Value = value;
             }

@@ -2,7 +2,6 @@ using Microsoft.Extensions.Options;
 using TelegramHls.Bot.Hosting;
 using TelegramHls.Bot.Wording;
 using TelegramHls.Core.Ids;
-using TelegramHls.Storage;
 using TelegramHls.Storage.Cache;
 using TelegramHls.Storage.Pool;
 using TelegramHls.Storage.Pool.Status;
@@ -15,7 +14,6 @@ namespace TelegramHls.Bot.Ingest.Admit;
 /// </summary>
 internal sealed class DiskSpace(
     DataDirectory directory,
-    DiskRoom room,
     PartCache cache,
     IPoolStatus pool,
     IOptions<DataOptions> data,
@@ -52,13 +50,7 @@ internal sealed class DiskSpace(
         lock (_gate)
         {
             long needed = SourceOf(size) + Handling + PromisedToOthers(video);
-            long missing = needed - room.SpareBytes();
-            while (missing > 0 && cache.GiveUp(missing) > 0)
-            {
-                missing = needed - room.SpareBytes();
-            }
-
-            if (missing > 0)
+            if (!cache.TryFree(needed))
             {
                 return false;
             }

@@ -36,7 +36,7 @@ internal sealed class StorageWatch(
             return false;
         }
 
-        foreach (JobRecord job in await queue.ReleaseAsync("Storage is back.", job => !DiskLack.IsOf(job), cancellationToken))
+        foreach (JobRecord job in await queue.ReleaseAsync("Storage is back.", WaitsForStorage, cancellationToken))
         {
             announcer.Show(VideoId.From(job.Subject), new VideoStatus.Queued());
         }
@@ -49,7 +49,7 @@ internal sealed class StorageWatch(
         while (true)
         {
             await TellThoseWhoseBytesWaitAsync(stoppingToken);
-            if ((await queue.ParkedAsync(stoppingToken)).Count > 0)
+            if ((await queue.ParkedAsync(stoppingToken)).Any(WaitsForStorage))
             {
                 await GoOnAsync(stoppingToken);
             }
@@ -57,6 +57,8 @@ internal sealed class StorageWatch(
             await Task.Delay(BetweenLooks, _clock, stoppingToken);
         }
     }
+
+    private static bool WaitsForStorage(JobRecord job) => !DiskLack.IsOf(job);
 
     private async Task TellThoseWhoseBytesWaitAsync(CancellationToken cancellationToken)
     {

@@ -137,11 +137,7 @@ public sealed class OriginalKeeper
         try
         {
             StoreOutcome outcome = await _sender.SendAsync(bot, send.ChatId, source, send.FileName, cancellationToken);
-            await outcome.Match(
-                _ => Task.CompletedTask,
-                _ => _ledger.AbandonSendAsync(intent, CancellationToken.None),
-                _ => _ledger.AbandonSendAsync(intent, CancellationToken.None),
-                _ => _ledger.MarkSendUnknownAsync(intent, CancellationToken.None));
+            await _ledger.SettleAsync(intent, outcome);
             return (outcome, intent);
         }
         catch (OperationCanceledException)
