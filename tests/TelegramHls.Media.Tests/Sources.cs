@@ -20,17 +20,18 @@ public static class Sources
         ["avi"] = ForeignFilms.Avi,
         ["vp8"] = ForeignFilms.Vp8,
         ["ac3"] = ForeignFilms.Ac3,
+        ["surround"] = ForeignFilms.Surround,
         ["mp3"] = ForeignFilms.Mp3,
         ["gif"] = ForeignFilms.Gif,
         ["mpeg4-variable"] = ForeignFilms.VariableRate,
     };
 
-    /// <summary>Those all of whose tracks are copied.</summary>
+    /// <summary>Those whose source is copied; AAC may be added.</summary>
     public static TheoryData<string> Copied { get; } = new(
         "two-languages", "hevc", "av1", "vp9", "stream", "sound", "picture", "variable", "late-sound", "rotated");
 
     /// <summary>Those of which at least one track is encoded anew.</summary>
-    public static TheoryData<string> Encoded { get; } = new("avi", "vp8", "ac3", "mp3", "gif", "mpeg4-variable");
+    public static TheoryData<string> Encoded { get; } = new("avi", "vp8", "ac3", "surround", "mp3", "gif", "mpeg4-variable");
 
     public static TheoryData<string> All { get; } = new([.. Makers.Keys]);
 

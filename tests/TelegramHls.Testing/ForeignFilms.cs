@@ -18,6 +18,24 @@ public static class ForeignFilms
     public static Task<string> Ac3() => Films.Make("ac3.mkv",
         [.. Picture("25"), "-itsoffset", "1.5", "-f", "lavfi", "-i", "sine=f=440:r=48000:d=10", .. H264, "-c:a", "ac3", "-ac", "6"]);
 
+    /// <summary>H.264 with E-AC-3 in 5.1 (English), AAC (Russian) and a commentary in stereo AC-3 (English), in Matroska, 12 s.</summary>
+    public static Task<string> Surround() => Films.Make("surround.mkv",
+        [.. Picture("25"), .. Sound, .. H264, "-map", "0:v", "-map", "1:a", "-map", "1:a", "-map", "1:a",
+         "-c:a:0", "eac3", "-ac:a:0", "6", "-ar:a:0", "48000", "-c:a:1", "aac", "-c:a:2", "ac3", "-ac:a:2", "2",
+         "-metadata:s:a:0", "language=eng", "-metadata:s:a:1", "language=rus", "-metadata:s:a:2", "language=eng",
+         "-disposition:a:0", "default", "-disposition:a:1", "0", "-disposition:a:2", "comment"]);
+
+    /// <summary>FLAC alone in 5.1(side), 3 s: every channel carries the same sine, or the centre alone does.</summary>
+    /// <param name="peak">Of the sine, from 0 to 1.</param>
+    /// <param name="isEverywhere">In all channels.</param>
+    public static Task<string> SixChannels(double peak, bool isEverywhere)
+    {
+        string sine = FormattableString.Invariant($"{peak}*sin(2*PI*440*t)");
+        string rest = isEverywhere ? sine : "0";
+        return Films.Make(FormattableString.Invariant($"six-channels-{peak}-{isEverywhere}.mka"),
+            "-f", "lavfi", "-i", $"aevalsrc={rest}|{rest}|{sine}|{rest}|{rest}|{rest}:c=5.1(side):s=48000:d=3", "-c:a", "flac");
+    }
+
     /// <summary>MP3 alone with a cover, 12 s.</summary>
     public static async Task<string> Mp3() => await Films.Make("alone.mp3",
         [.. Sound, "-i", await CoverAsync(), "-map", "0:a", "-map", "1:v", "-c:a", "libmp3lame", "-b:a", "128k", "-c:v", "copy", "-disposition:v", "attached_pic"]);

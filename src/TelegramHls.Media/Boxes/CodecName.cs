@@ -15,6 +15,7 @@ internal static class CodecName
         : entry.Is("mp4a"u8) ? ElementaryStream.CodecName(Configuration(entry, AudioFields, "esds"u8))
         : entry.Is("Opus"u8) ? "opus"
         : entry.Is("fLaC"u8) ? "fLaC"
+        : entry.Is("ac-3"u8) || entry.Is("ec-3"u8) ? entry.Name
         : throw new InvalidDataException($"A sample entry '{entry.Name}' is not known.");
 
     private static ReadOnlySpan<byte> Configuration(Box entry, int fields, ReadOnlySpan<byte> name)

@@ -15,6 +15,13 @@ internal static class SoftwareEncoders
     private const int StereoRate = 160_000;
     private const int MonoRate = 96_000;
 
+    // Fills gaps and takes overlaps away, so that sound and picture stay in step to the end of a damaged film.
+    private const string InStep = "aresample=async=1";
+
+    // ffmpeg's matrix for the layout, as loud as the source: in floating point it is not scaled down. Where channels add up to
+    // more than a player can render, the limiter rounds off these peaks instead of letting them clip.
+    private const string Downmix = "aformat=sample_fmts=fltp:channel_layouts=stereo,alimiter=level=0:limit=0.97:latency=1";
+
     // x264 dates its first packet as far before the first picture as the third one is shown after it. Where the first
     // pictures are far apart, or nobody knows, none is reordered.
     private static readonly TimeSpan LongestLead = TimeSpan.FromSeconds(1);
@@ -53,9 +60,8 @@ internal static class SoftwareEncoders
     public static SoundEncoding Sound(AudioFacts facts)
     {
         int channels = facts.Channels == 1 ? 1 : 2;
-        // Fills gaps and takes overlaps away, so that sound and picture stay in step to the end of a damaged film.
-        return new SoundEncoding(
-            "aac", channels == 1 ? MonoRate : StereoRate, channels, SampleRate(facts.SampleRate), "aresample=async=1");
+        string filter = facts.Channels > channels ? $"{InStep},{Downmix}" : InStep;
+        return new SoundEncoding("aac", channels == 1 ? MonoRate : StereoRate, channels, SampleRate(facts.SampleRate), filter);
     }
 
     private static IEnumerable<string> PictureFilters(VideoFacts facts)

@@ -7,7 +7,6 @@ namespace TelegramHls.Media.Planning;
 public static class CodecRules
 {
     private static readonly FrozenSet<string> Video = FrozenSet.Create(StringComparer.Ordinal, "h264", "hevc", "av1", "vp9");
-    private static readonly FrozenSet<string> Audio = FrozenSet.Create(StringComparer.Ordinal, "aac", "opus", "flac");
 
     private static readonly FrozenDictionary<string, string> Names = new Dictionary<string, string>(StringComparer.Ordinal)
     {
@@ -26,24 +25,16 @@ public static class CodecRules
         : codec.StartsWith("pcm_", StringComparison.Ordinal) ? "PCM"
         : codec;
 
-    /// <summary>True when players play it as it is.</summary>
-    internal static bool IsCopied(StreamFacts stream) =>
-        (stream.Kind == StreamKind.Video ? Video : Audio).Contains(stream.Codec);
+    /// <summary>True when players play these pictures as they are.</summary>
+    internal static bool IsCopied(StreamFacts film) => Video.Contains(film.Codec);
 
     /// <summary>True when it can be copied or encoded anew.</summary>
-    internal static bool IsUsable(StreamFacts stream) => IsCopied(stream) || stream.HasDecoder;
+    internal static bool IsUsable(StreamFacts stream) =>
+        stream.HasDecoder || (stream.Kind == StreamKind.Video ? IsCopied(stream) : SoundRules.IsCopied(stream));
 
     /// <summary>Why a stream is not usable: the end of a sentence that says whose it is.</summary>
     internal static string Undecodable(string codec) =>
         string.Equals(codec, "unknown", StringComparison.Ordinal)
             ? "of a kind that ffmpeg does not know, so it can neither be played nor converted."
             : $"{Name(codec)}, which the ffmpeg of this server cannot decode.";
-
-    /// <summary>Best first: browsers everywhere play AAC, Opus plays nearly as widely.</summary>
-    internal static int Preference(string audioCodec) => audioCodec switch
-    {
-        "aac" => 0,
-        "opus" => 1,
-        _ => 2,
-    };
 }

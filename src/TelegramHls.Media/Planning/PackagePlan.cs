@@ -25,6 +25,6 @@ public sealed record PackagePlan(
     int TargetDuration,
     ImmutableArray<string> Notes)
 {
-    /// <summary>The version of this record that this program writes. Version 1 could not encode; it is read as it was.</summary>
-    public const int CurrentSchema = 2;
+    /// <summary>The version of this record that this program writes. Version 1 could not encode, version 2 had each sound once.</summary>
+    public const int CurrentSchema = 3;
 }

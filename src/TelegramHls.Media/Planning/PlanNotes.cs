@@ -40,7 +40,8 @@ internal static class PlanNotes
             yield return $"The picture was made smaller, from {before.Width}×{before.Height} to {after.Width}×{after.Height}.";
         }
 
-        if (tracks.Any(track => track.SoundEncoding is { Channels: 2 } && Source(track).Audio!.Channels > 2))
+        if (tracks.Any(track => track.SoundEncoding is { Channels: 2 } && Source(track).Audio!.Channels > 2
+            && !tracks.Any(kept => string.Equals(kept.Beside, track.Id, StringComparison.Ordinal))))
         {
             yield return "Surround sound was mixed down to stereo.";
         }

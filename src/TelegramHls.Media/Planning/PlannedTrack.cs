@@ -20,6 +20,9 @@ namespace TelegramHls.Media.Planning;
 /// <param name="SourceCodec">ffmpeg's name of the codec in the source; null where the track is copied.</param>
 /// <param name="PictureEncoding">How pictures are encoded; null where they are copied, and for sound.</param>
 /// <param name="SoundEncoding">How sound is encoded; null where it is copied, and for pictures.</param>
+/// <param name="Beside">The id of the track that carries the same sound as AAC; null for that one, and for pictures.</param>
+/// <param name="IsComment">A commentary: never chosen unasked.</param>
+/// <param name="IsDescription">It tells what the pictures show, for people who see badly.</param>
 public sealed record PlannedTrack(
     string Id,
     TrackKind Kind,
@@ -35,4 +38,7 @@ public sealed record PlannedTrack(
     AudioFacts? Sound,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? SourceCodec = null,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] PictureEncoding? PictureEncoding = null,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] SoundEncoding? SoundEncoding = null);
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] SoundEncoding? SoundEncoding = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Beside = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool IsComment = false,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool IsDescription = false);

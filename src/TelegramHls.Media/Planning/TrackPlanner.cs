@@ -4,7 +4,7 @@ using TelegramHls.Media.Probing;
 
 namespace TelegramHls.Media.Planning;
 
-/// <summary>Plans each track: copied where players play its codec, else encoded anew.</summary>
+/// <summary>Plans each track: copied where players play its codec, else encoded anew. Each sound becomes AAC that browsers play.</summary>
 internal static class TrackPlanner
 {
     /// <param name="facts">The whole file.</param>
@@ -14,21 +14,33 @@ internal static class TrackPlanner
     public static ImmutableArray<PlannedTrack> Plan(
         MediaFacts facts, StreamFacts? film, ImmutableArray<StreamFacts> sounds, TimeSpan keyFrameInterval)
     {
-        StreamFacts? chosen = sounds.FirstOrDefault(stream => stream.Disposition.IsDefault);
-        PlannedTrack[] heard =
+        PlannedTrack[] heard = Heard(facts, sounds);
+        PlannedTrack[] kept =
         [
-            .. sounds.Select(stream => CodecRules.IsCopied(stream) ? Copy(facts, stream) : Encode(stream))
-                .OrderBy(track => CodecRules.Preference(track.Codec))
-                .ThenBy(track => track.SourceIndex),
+            .. heard.Select(track => (track.Id, Stream: sounds.First(sound => sound.Index == track.SourceIndex)))
+                .Where(pair => SoundRules.IsKept(pair.Stream))
+                .Select((pair, place) => Copy(facts, pair.Stream) with
+                {
+                    Id = $"a{heard.Length + place}", Beside = pair.Id, IsDefault = false,
+                }),
         ];
-        int wanted = chosen?.Index ?? heard.FirstOrDefault()?.SourceIndex ?? -1;
-        IEnumerable<PlannedTrack> named = heard.Select((track, place) => track with
-        {
-            Id = $"a{place}", IsDefault = track.SourceIndex == wanted,
-        });
         return film is null
-            ? [.. named]
-            : [CodecRules.IsCopied(film) ? Copy(facts, film) : Encode(film, keyFrameInterval), .. named];
+            ? [.. heard, .. kept]
+            : [CodecRules.IsCopied(film) ? Copy(facts, film) : Encode(film, keyFrameInterval), .. heard, .. kept];
+    }
+
+    /// <summary>Each sound as AAC, the default one first: a browser that plays the stream link plays the first.</summary>
+    private static PlannedTrack[] Heard(MediaFacts facts, ImmutableArray<StreamFacts> sounds)
+    {
+        int chosen = sounds.FirstOrDefault(stream => stream.Disposition.IsDefault)?.Index ?? sounds.FirstOrDefault()?.Index ?? -1;
+        return
+        [
+            .. sounds.OrderBy(stream => stream.Index == chosen ? -1 : stream.Index)
+                .Select((stream, place) => (SoundRules.IsCopied(stream) ? Copy(facts, stream) : Encode(stream)) with
+                {
+                    Id = $"a{place}", IsDefault = stream.Index == chosen,
+                }),
+        ];
     }
 
     private static PlannedTrack Copy(MediaFacts facts, StreamFacts stream) => Track(stream) with
@@ -75,7 +87,9 @@ internal static class TrackPlanner
         stream.Title,
         IsDefault: true,
         stream.Video,
-        stream.Audio);
+        stream.Audio,
+        IsComment: stream.Disposition.IsComment,
+        IsDescription: stream.Disposition.IsVisualImpaired);
 
     // AAC in a transport stream carries ADTS headers, which a fragmented MP4 must not have.
     private static string? BitstreamFilter(MediaFacts facts, StreamFacts stream) =>

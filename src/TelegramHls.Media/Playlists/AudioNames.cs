@@ -1,3 +1,5 @@
+using TelegramHls.Media.Planning;
+
 namespace TelegramHls.Media.Playlists;
 
 /// <summary>Names audio tracks for a player's menu; no two alike.</summary>
@@ -21,8 +23,9 @@ internal static class AudioNames
 
     private static string Wanted(TrackSegments sound, int index)
     {
-        string? title = sound.Track.Plan.Title is { } text ? Quotable(text) : null;
-        string? language = LanguageTag.NameOf(sound.Track.Plan.Language);
+        PlannedTrack plan = sound.Track.Plan;
+        string? title = plan.Title is { } text ? Quotable(text) : plan.IsComment ? "Commentary" : plan.IsDescription ? "Audio description" : null;
+        string? language = LanguageTag.NameOf(plan.Language);
         return (language, title) switch
         {
             (null, null or "") => $"Audio {index + 1}",

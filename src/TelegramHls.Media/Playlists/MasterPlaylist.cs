@@ -5,7 +5,7 @@ using TelegramHls.Media.Planning;
 
 namespace TelegramHls.Media.Playlists;
 
-/// <summary>Writes the master playlist (RFC 8216, 4.3.4): the video, and the sound in one group for each codec.</summary>
+/// <summary>Writes the master playlist (RFC 8216, 4.3.4): the video, and the sound in groups: AAC for all, then what some players play better.</summary>
 public static class MasterPlaylist
 {
     /// <summary>The text for <c>/hls/{key}/master.m3u8</c>.</summary>
@@ -23,41 +23,26 @@ public static class MasterPlaylist
             return text.Append(Stream(only, Bandwidth.Of(only), [only.Track.Codecs], group: null, version)).ToString();
         }
 
-        // Players want one codec in a group; who cannot play it passes over the whole stream that names it.
-        TrackSegments[][] groups = [.. sounds.GroupBy(GroupOf, StringComparer.Ordinal).Select(group => group.ToArray())];
-        string[] names = AudioNames.Of(sounds);
-        foreach (TrackSegments sound in sounds)
+        AudioGroup[] groups = AudioGroup.Of(sounds);
+        foreach (AudioGroup group in groups)
         {
-            text.Append(Rendition(sound, names[Array.IndexOf(sounds, sound)], IsChosen(sound, groups), version));
+            foreach (AudioRendition rendition in group.Renditions)
+            {
+                text.Append(rendition.Line(group.Id, version));
+            }
         }
 
-        foreach (TrackSegments[] group in groups)
+        foreach (AudioGroup group in groups)
         {
-            TrackSegments first = video ?? group[0];
-            Bandwidth largest = group.Select(Bandwidth.Of).MaxBy(bandwidth => bandwidth.Peak);
+            TrackSegments[] members = [.. group.Renditions.Select(rendition => rendition.Sound)];
+            TrackSegments first = video ?? members[0];
+            Bandwidth largest = members.Select(Bandwidth.Of).MaxBy(bandwidth => bandwidth.Peak);
             Bandwidth bandwidth = video is null ? largest : Bandwidth.Of(video) + largest;
-            string[] codecs = [.. group.Select(sound => sound.Track.Codecs).Prepend(first.Track.Codecs).Distinct(StringComparer.Ordinal)];
-            text.Append(Stream(first, bandwidth, codecs, GroupOf(group[0]), version));
+            string[] codecs = [.. members.Select(sound => sound.Track.Codecs).Prepend(first.Track.Codecs).Distinct(StringComparer.Ordinal)];
+            text.Append(Stream(first, bandwidth, codecs, group.Id, version));
         }
 
         return text.ToString();
-    }
-
-    private static string GroupOf(TrackSegments sound) => sound.Track.Plan.Codec;
-
-    private static bool IsChosen(TrackSegments sound, TrackSegments[][] groups)
-    {
-        TrackSegments[] group = Array.Find(groups, group => group.Contains(sound)) ?? [];
-        return sound == (Array.Find(group, other => other.Track.Plan.IsDefault) ?? group[0]);
-    }
-
-    private static string Rendition(TrackSegments sound, string name, bool isChosen, int version)
-    {
-        PlannedTrack plan = sound.Track.Plan;
-        string language = LanguageTag.Of(plan.Language) is { } tag ? $",LANGUAGE=\"{tag}\"" : string.Empty;
-        string channels = plan.Sound is { Channels: > 0 } facts ? $",CHANNELS=\"{facts.Channels}\"" : string.Empty;
-        return $"#EXT-X-MEDIA:TYPE=AUDIO,GROUP-ID=\"{GroupOf(sound)}\",NAME=\"{name}\"{language},DEFAULT={(isChosen ? "YES" : "NO")}"
-            + $",AUTOSELECT=YES{channels},URI=\"{plan.Id}.m3u8?v={version}\"\n";
     }
 
     private static string Stream(TrackSegments track, Bandwidth bandwidth, string[] codecs, string? group, int version)

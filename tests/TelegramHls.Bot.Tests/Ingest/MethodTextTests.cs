@@ -5,9 +5,12 @@ namespace TelegramHls.Bot.Tests.Ingest;
 public sealed class MethodTextTests
 {
     [Theory]
-    [InlineData("h264", "aac opus", "Copied without re-encoding")]
+    [InlineData("h264", "aac aac", "Copied without re-encoding")]
+    [InlineData("h264", "aac opus", "Copied, with AAC added beside Opus")]
+    [InlineData("av1", "opus flac", "Copied, with AAC added beside Opus and FLAC")]
+    [InlineData("h264", "opus dts", "Video copied, 1 of 2 audio tracks re-encoded from DTS to AAC, AAC added beside Opus")]
     [InlineData("mpeg4", "mp3", "Video re-encoded from MPEG-4 to H.264, audio from MP3 to AAC")]
-    [InlineData("vp8", "opus", "Video re-encoded from VP8 to H.264, audio copied")]
+    [InlineData("vp8", "opus", "Video re-encoded from VP8 to H.264, audio copied, AAC added beside Opus")]
     [InlineData("gif", "", "Video re-encoded from GIF to H.264")]
     [InlineData("h264", "ac3", "Video copied, audio re-encoded from AC-3 to AAC")]
     [InlineData("hevc", "aac dts", "Video copied, 1 of 2 audio tracks re-encoded from DTS to AAC")]
@@ -15,7 +18,7 @@ public sealed class MethodTextTests
     [InlineData("wmv3", "wmav2 aac", "Video re-encoded from Windows Media Video 9 to H.264, 1 of 2 audio tracks from Windows Media Audio to AAC")]
     [InlineData(null, "mp3", "Audio re-encoded from MP3 to AAC")]
     [InlineData(null, "pcm_s16le", "Audio re-encoded from PCM to AAC")]
-    [InlineData(null, "flac", "Copied without re-encoding")]
+    [InlineData(null, "flac", "Copied, with AAC added beside FLAC")]
     public void Of_Plan_SaysWhatIsEncoded(string? video, string sounds, string expected) =>
         MethodText.Of(Plans.Of(TimeSpan.FromMinutes(1), video, sounds.Split(' ', StringSplitOptions.RemoveEmptyEntries)))
             .ShouldBe(expected);

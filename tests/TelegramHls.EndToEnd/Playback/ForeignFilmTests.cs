@@ -39,8 +39,8 @@ public sealed class ForeignFilmTests(RunningWorld running, Chromium chromium)
     {
         { "mpeg4.avi", "Video re-encoded from MPEG-4 to H.264, audio from MP3 to AAC in " },
         { "vp8.webm", "Video re-encoded from VP8 to H.264, audio from Vorbis to AAC in " },
-        { "ac3.mkv", "Video copied, audio re-encoded from AC-3 to AAC in " },
-        { "vp9.webm", "Copied without re-encoding in " },
+        { "ac3.mkv", "Copied, with AAC added beside AC-3 in " },
+        { "vp9.webm", "Copied, with AAC added beside Opus in " },
         { "alone.mp3", "Audio re-encoded from MP3 to AAC in " },
     };
 

@@ -47,6 +47,12 @@ public sealed class FFmpegPackagerTests : IDisposable
         for (int i = 0; i < packaged.Header!.Tracks.Length; i++)
         {
             PackagedTrack track = packaged.Header.Tracks[i];
+            if (track.Plan.Action == TrackAction.Encode)
+            {
+                packaged.Header.Tracks.ShouldContain(kept => kept.Plan.Beside == track.Plan.Id);
+                continue;
+            }
+
             uint[] sizes = [.. packaged.Fragments.Where(fragment => fragment.Track == track.Number)
                 .SelectMany(fragment => fragment.Runs).SelectMany(run => run.Samples).Select(sample => sample.Size)];
             uint[] probed = await Packets.SizesAsync(packaged.Path, i);
@@ -75,9 +81,11 @@ public sealed class FFmpegPackagerTests : IDisposable
         {
             ["two-languages"] = ["avc1.64001E", "mp4a.40.2", "mp4a.40.2"],
             ["hevc"] = ["hvc1.1.6.L60.90", "mp4a.40.2"],
-            ["av1"] = ["av01.0.00M.08", "opus"],
-            ["vp9"] = ["vp09.00.11.08", "opus"],
-            ["variable"] = ["avc1.64000C", "fLaC"],
+            ["av1"] = ["av01.0.00M.08", "mp4a.40.2", "opus"],
+            ["vp9"] = ["vp09.00.11.08", "mp4a.40.2", "opus"],
+            ["variable"] = ["avc1.64000C", "mp4a.40.2", "fLaC"],
+            ["ac3"] = ["avc1.64000C", "mp4a.40.2", "ac-3"],
+            ["surround"] = ["avc1.64000C", "mp4a.40.2", "mp4a.40.2", "mp4a.40.2", "ec-3"],
         };
         foreach ((string name, string[] codecs) in expected)
         {

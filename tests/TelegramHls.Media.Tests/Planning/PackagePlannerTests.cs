@@ -69,7 +69,7 @@ public sealed class PackagePlannerTests
     }
 
     [Fact]
-    public void Plan_AacAfterFlacAndOpus_ComesFirst()
+    public void Plan_SoundsOfManyKinds_AreEachAacInTheFilesOrderAndKeptBeside()
     {
         MediaFacts facts = Facts(
             Stream(0, StreamKind.Audio, "flac"), Stream(1, StreamKind.Video, "h264"),
@@ -77,7 +77,22 @@ public sealed class PackagePlannerTests
 
         PackagePlan plan = PackagePlanner.Plan(facts, MediaKit.Wishes).ShouldBeOfType<PlanOutcome.Planned>().Plan;
 
-        plan.Tracks.Select(track => (track.Id, track.SourceIndex)).ShouldBe([("v0", 1), ("a0", 3), ("a1", 2), ("a2", 0)]);
+        plan.Tracks.Select(track => (track.Id, track.SourceIndex, track.Codec, track.Beside)).ShouldBe(
+            [("v0", 1, "h264", null), ("a0", 0, "aac", null), ("a1", 2, "aac", null), ("a2", 3, "aac", null), ("a3", 0, "flac", "a0"), ("a4", 2, "opus", "a1")]);
+    }
+
+    [Fact]
+    public void Plan_SecondSoundIsTheDefault_ComesFirst()
+    {
+        StreamFacts chosen = Stream(2, StreamKind.Audio, "ac3") with { Disposition = new StreamDisposition { IsDefault = true } };
+        MediaFacts facts = Facts(
+            Stream(0, StreamKind.Video, "h264"), Stream(1, StreamKind.Audio, "aac"),
+            chosen with { Audio = new AudioFacts(6, "5.1(side)", 48000) });
+
+        PackagePlan plan = PackagePlanner.Plan(facts, MediaKit.Wishes).ShouldBeOfType<PlanOutcome.Planned>().Plan;
+
+        plan.Tracks.Select(track => (track.Id, track.SourceIndex, track.IsDefault, track.Beside)).ShouldBe(
+            [("v0", 0, true, null), ("a0", 2, true, null), ("a1", 1, false, null), ("a2", 2, false, "a0")]);
     }
 
     [Fact]

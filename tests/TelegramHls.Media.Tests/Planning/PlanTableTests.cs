@@ -14,8 +14,8 @@ public sealed class PlanTableTests
     // Copied: what players play.
     [InlineData("h264 1920x1080, aac 2 48000", "copy h264, copy aac")]
     [InlineData("hevc 3840x2160, aac 6 48000", "copy hevc, copy aac")]
-    [InlineData("av1 1920x1080, opus 2 48000", "copy av1, copy opus")]
-    [InlineData("vp9 1920x1080, flac 2 96000", "copy vp9, copy flac")]
+    [InlineData("av1 1920x1080, opus 2 48000", "copy av1, aac 2 48000 160000, copy opus")]
+    [InlineData("vp9 1920x1080, flac 2 96000", "copy vp9, aac 2 48000 160000, copy flac")]
     [InlineData("h264 8192x4320", "copy h264")]
     // Pictures that are encoded.
     [InlineData("mpeg4 640x480 lead=0.08", "h264 640x480 bf=2 scale=640:480,format=yuv420p")]
@@ -34,7 +34,7 @@ public sealed class PlanTableTests
     // Sound that is encoded.
     [InlineData("mp3 2 44100", "aac 2 44100 160000")]
     [InlineData("mp3 1 22050", "aac 1 22050 96000")]
-    [InlineData("ac3 6 48000", "aac 2 48000 160000")]
+    [InlineData("ac3 6 48000", "aac 2 48000 160000, copy ac3")]
     [InlineData("dts 7 96000", "aac 2 48000 160000")]
     [InlineData("pcm_s24le 2 88200", "aac 2 44100 160000")]
     [InlineData("truehd 8 192000", "aac 2 48000 160000")]
@@ -42,10 +42,10 @@ public sealed class PlanTableTests
     [InlineData("pcm_u8 1 6000", "aac 1 8000 96000")]
     [InlineData("pcm_s16le 1 37800", "aac 1 44100 96000")]
     [InlineData("aac_latm 2 48000", "aac 2 48000 160000")]
-    // Each track for itself; the order of the sounds is the file's among those that play alike.
-    [InlineData("h264 640x360, ac3 6 48000", "copy h264, aac 2 48000 160000")]
+    // Each track for itself; the order of the sounds is the file's, and what is kept beside its AAC comes last.
+    [InlineData("h264 640x360, ac3 6 48000", "copy h264, aac 2 48000 160000, copy ac3")]
     [InlineData("mpeg4 640x360, aac 2 48000", "h264 640x360 bf=0 scale=640:360,format=yuv420p, copy aac")]
-    [InlineData("h264 640x360, flac 2 48000, vorbis 2 48000, aac 1 48000", "copy h264, aac 2 48000 160000, copy aac, copy flac")]
+    [InlineData("h264 640x360, flac 2 48000, vorbis 2 48000, aac 1 48000", "copy h264, aac 2 48000 160000, aac 2 48000 160000, copy aac, copy flac")]
     public void Plan_Streams_AreCopiedOrEncoded(string streams, string expected)
     {
         StreamFacts[] facts = [.. streams.Split(", ").Select(Stream)];

@@ -30,6 +30,30 @@ public sealed partial class MasterPlaylistTests : IDisposable
     }
 
     [Fact]
+    public async Task Write_SurroundSound_IsASecondGroupOfTheSameMembers()
+    {
+        string text = await MasterAsync("surround");
+
+        string[] lines = text.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        // RFC 8216, 4.3.4.1.1: corresponding members differ in URI and CHANNELS alone.
+        string[] members =
+        [
+            ",NAME=\"English\",LANGUAGE=\"en\",DEFAULT=YES,AUTOSELECT=YES,",
+            ",NAME=\"Russian\",LANGUAGE=\"ru\",DEFAULT=NO,AUTOSELECT=YES,",
+            ",NAME=\"English - Commentary\",LANGUAGE=\"en\",DEFAULT=NO,AUTOSELECT=NO,",
+        ];
+        string[] ends = ["CHANNELS=\"2\",URI=\"a0.m3u8?v=3\"", "CHANNELS=\"1\",URI=\"a1.m3u8?v=3\"", "CHANNELS=\"2\",URI=\"a2.m3u8?v=3\""];
+        lines[3..6].ShouldBe(members.Zip(ends, (member, end) => $"#EXT-X-MEDIA:TYPE=AUDIO,GROUP-ID=\"aac\"{member}{end}"));
+        ends[0] = "CHANNELS=\"6\",URI=\"a3.m3u8?v=3\"";
+        lines[6..9].ShouldBe(members.Zip(ends, (member, end) => $"#EXT-X-MEDIA:TYPE=AUDIO,GROUP-ID=\"surround\"{member}{end}"));
+        lines[9].ShouldContain("CODECS=\"avc1.64000C,mp4a.40.2\",");
+        lines[9].ShouldEndWith(",AUDIO=\"aac\"");
+        lines[11].ShouldContain("CODECS=\"avc1.64000C,ec-3,mp4a.40.2\",");
+        lines[11].ShouldEndWith(",AUDIO=\"surround\"");
+        (lines[10], lines[12], lines.Length).ShouldBe(("v0.m3u8?v=3", "v0.m3u8?v=3", 13));
+    }
+
+    [Fact]
     public async Task Write_Bandwidth_ComesFromRealBytes()
     {
         string text = await MasterAsync("picture");

@@ -13,6 +13,11 @@ internal static class MethodText
             return "Copied without re-encoding";
         }
 
+        if (!IsEncoded(plan, TrackKind.Video) && Converted(plan).Length == 0)
+        {
+            return $"Copied, with AAC added beside {Sources(Added(plan))}";
+        }
+
         bool isVideoEncoded = IsEncoded(plan, TrackKind.Video);
         string text = string.Join(", ", new[] { Video(plan), Audio(plan, isVideoEncoded) }.Where(part => part is not null));
         return $"{char.ToUpperInvariant(text[0])}{text[1..]}";
@@ -21,7 +26,8 @@ internal static class MethodText
     /// <summary>What goes on while it is made, as in <c>Re-encoding video to H.264</c>.</summary>
     public static string Activity(PackagePlan plan) =>
         IsEncoded(plan, TrackKind.Video) ? "Re-encoding video to H.264"
-        : IsEncoded(plan, TrackKind.Audio) ? "Re-encoding audio to AAC"
+        : Converted(plan).Length > 0 ? "Re-encoding audio to AAC"
+        : Added(plan).Length > 0 ? "Storing, with AAC added"
         : "Storing";
 
     private static string? Video(PackagePlan plan)
@@ -35,17 +41,29 @@ internal static class MethodText
     // "re-encoded" is said once.
     private static string? Audio(PackagePlan plan, bool isSaid)
     {
-        PlannedTrack[] sounds = [.. plan.Tracks.Where(track => track.Kind == TrackKind.Audio)];
-        string[] sources = [.. sounds.Select(track => track.SourceCodec).OfType<string>()];
-        if (sources.Length == 0)
-        {
-            return sounds.Length == 0 ? null : "audio copied";
-        }
-
-        string which = sources.Length == sounds.Length ? "audio" : $"{sources.Length} of {sounds.Length} audio tracks";
-        string from = string.Join(" and ", sources.Select(CodecRules.Name).Distinct());
-        return $"{which}{(isSaid ? string.Empty : " re-encoded")} from {from} to AAC";
+        int sounds = plan.Tracks.Count(track => track is { Kind: TrackKind.Audio, Beside: null });
+        PlannedTrack[] converted = Converted(plan);
+        PlannedTrack[] added = Added(plan);
+        string which = converted.Length == sounds ? "audio" : $"{converted.Length} of {sounds} audio tracks";
+        string?[] parts =
+        [
+            converted.Length > 0 ? $"{which}{(isSaid ? string.Empty : " re-encoded")} from {Sources(converted)} to AAC"
+                : sounds > 0 ? "audio copied" : null,
+            added.Length > 0 ? $"AAC added beside {Sources(added)}" : null,
+        ];
+        return sounds == 0 ? null : string.Join(", ", parts.Where(part => part is not null));
     }
+
+    // Sounds that remain in AAC alone, and those whose source stays beside it.
+    private static PlannedTrack[] Converted(PackagePlan plan) => Encoded(plan, isKept: false);
+
+    private static PlannedTrack[] Added(PackagePlan plan) => Encoded(plan, isKept: true);
+
+    private static PlannedTrack[] Encoded(PackagePlan plan, bool isKept) =>
+        [.. plan.Tracks.Where(track => track.SoundEncoding is not null && plan.Tracks.Any(kept => kept.Beside == track.Id) == isKept)];
+
+    private static string Sources(PlannedTrack[] tracks) =>
+        string.Join(" and ", tracks.Select(track => CodecRules.Name(track.SourceCodec!)).Distinct());
 
     private static bool IsEncoded(PackagePlan plan, TrackKind kind) =>
         plan.Tracks.Any(track => track.Kind == kind && track.Action == TrackAction.Encode);

@@ -12,7 +12,7 @@ internal static class PlanFacts
     public static Catalog.Model.VideoFacts Of(MediaFacts facts, PackagePlan plan)
     {
         PlannedTrack? picture = plan.Tracks.FirstOrDefault(track => track.Kind == TrackKind.Video);
-        PlannedTrack[] sounds = [.. plan.Tracks.Where(track => track.Kind == TrackKind.Audio)];
+        PlannedTrack[] sounds = [.. plan.Tracks.Where(track => track is { Kind: TrackKind.Audio, Beside: null })];
         bool turned = picture?.Picture?.Rotation is 90 or 270;
         var summary = new VideoSummary(
             picture is null ? null : CodecRules.Name(picture.Codec),

@@ -1,0 +1,26 @@
+using TelegramHls.Media.Planning;
+
+namespace TelegramHls.Media.Playlists;
+
+/// <summary>A sound as a member of a group (RFC 8216, 4.3.4.1).</summary>
+/// <param name="Sound">The track that is played.</param>
+/// <param name="Name">What a menu shows.</param>
+/// <param name="IsDefault">Chosen unless the viewer says otherwise.</param>
+/// <param name="IsAutomatic">May be chosen because of the viewer's language.</param>
+internal sealed record AudioRendition(TrackSegments Sound, string Name, bool IsDefault, bool IsAutomatic)
+{
+    /// <summary>The line of the playlist.</summary>
+    /// <param name="group">The <c>GROUP-ID</c>.</param>
+    /// <param name="version">Version of the stored file.</param>
+    public string Line(string group, int version)
+    {
+        PlannedTrack plan = Sound.Track.Plan;
+        string language = LanguageTag.Of(plan.Language) is { } tag ? $",LANGUAGE=\"{tag}\"" : string.Empty;
+        string purpose = plan.IsDescription ? ",CHARACTERISTICS=\"public.accessibility.describes-video\"" : string.Empty;
+        string channels = plan.Sound is { Channels: > 0 } facts ? $",CHANNELS=\"{facts.Channels}\"" : string.Empty;
+        return $"#EXT-X-MEDIA:TYPE=AUDIO,GROUP-ID=\"{group}\",NAME=\"{Name}\"{language},DEFAULT={Word(IsDefault)}"
+            + $",AUTOSELECT={Word(IsAutomatic)}{purpose}{channels},URI=\"{plan.Id}.m3u8?v={version}\"\n";
+    }
+
+    private static string Word(bool value) => value ? "YES" : "NO";
+}
