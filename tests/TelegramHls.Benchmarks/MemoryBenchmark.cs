@@ -7,7 +7,7 @@ namespace TelegramHls.Benchmarks;
 internal sealed class MemoryBenchmark : IBenchmark
 {
     private const long HeapLimit = 512L << 20;
-    private static readonly int[] Megabytes = [200, 1000];
+    private static readonly int[] Megabytes = [100, 4000];
 
     public string Name => "memory";
 

@@ -8,7 +8,7 @@ if (args is ["serve-file", var path])
 
 IBenchmark[] all =
 [
-    new CutBenchmark(), new HeaderBenchmark(), new IngestBenchmark(), new DropBenchmark(), new PoolBenchmark(),
+    new CutBenchmark(), new PackageBenchmark(), new HeaderBenchmark(), new IngestBenchmark(), new DropBenchmark(), new PoolBenchmark(),
     new StreamBenchmark(), new ServedBenchmark(), new ViewerBenchmark(), new LinkBenchmark(), new MemoryBenchmark(),
 ];
 BenchOrder? order = BenchOrder.Read(args, all);

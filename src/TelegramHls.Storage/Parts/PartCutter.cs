@@ -14,6 +14,7 @@ internal sealed class PartCutter(
     Func<SpooledPart, CancellationToken, ValueTask> emit) : IAsyncDisposable
 {
     private const int FileBuffer = 128 * 1024;
+    private const int WorthAThread = 16 * 1024;
 
     private readonly IncrementalHash _whole = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
     private readonly PartHasher _hasher = new();
@@ -83,10 +84,25 @@ internal sealed class PartCutter(
                 BufferSize = FileBuffer,
                 UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite,
             });
-        await _file.WriteAsync(bytes, cancellationToken);
-        _hasher.Append(bytes.Span);
-        _whole.AppendData(bytes.Span);
+        await HashAsync(bytes, _file.WriteAsync(bytes, cancellationToken));
         _length += bytes.Length;
+    }
+
+    /// <summary>Hashes are most of the work: those of the part and of the whole run on two processors, while the spool takes the bytes.</summary>
+    private async ValueTask HashAsync(ReadOnlyMemory<byte> bytes, ValueTask spooled)
+    {
+        Task whole = bytes.Length < WorthAThread
+            ? Task.CompletedTask
+            : Task.Run(() => _whole.AppendData(bytes.Span), CancellationToken.None);
+        _hasher.Append(bytes.Span);
+        if (bytes.Length < WorthAThread)
+        {
+            _whole.AppendData(bytes.Span);
+        }
+
+        // The bytes are the caller's again once this comes back, also when the disk is full.
+        await whole;
+        await spooled;
     }
 
     private async ValueTask EndPartAsync(CancellationToken cancellationToken)

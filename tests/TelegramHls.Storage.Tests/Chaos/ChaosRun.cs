@@ -82,6 +82,7 @@ internal sealed class ChaosRun : IAsyncDisposable
     private async Task LiveOrDieAsync(Func<Task> act)
     {
         FaultPlan life = _rig.Faults;
+        _rig.Bind();
         Task acting = act();
         await Task.WhenAny(acting, life.Death);
         if (!life.IsDead)
@@ -137,8 +138,8 @@ internal sealed class ChaosRun : IAsyncDisposable
         if (_published.Files.Count > 0)
         {
             var file = _published.Files.ElementAt(_random.Next(_published.Files.Count));
-            _published.Remove(file);
             await _rig.Ledger.DropPartsAsync(file, 0, CancellationToken.None);
+            _published.Remove(file);
         }
     }
 

@@ -29,9 +29,11 @@ internal sealed class StorageRig : IAsyncDisposable
 
     private readonly SandboxServer _server;
     private readonly List<ServiceProvider> _dead = [];
+    private readonly AsyncLocal<FaultPlan?> _bound = new();
     private string _life = "";
     private (string Key, string? Value)[] _settings;
     private ServiceProvider _services;
+    private MemoryLedger _ledger;
     private ChangeableSettings _source = null!;
 
     private StorageRig(SandboxServer server, TempDirectory temp, int bots, TimeProvider time, (string Key, string? Value)[] settings)
@@ -42,7 +44,7 @@ internal sealed class StorageRig : IAsyncDisposable
         Time = time;
         _settings = settings;
         Sandbox = new SandboxClient(server.Url);
-        Ledger = new MemoryLedger(time);
+        _ledger = new MemoryLedger(time);
         _services = Build();
     }
 
@@ -54,7 +56,7 @@ internal sealed class StorageRig : IAsyncDisposable
 
     public SandboxClient Sandbox { get; }
 
-    public MemoryLedger Ledger { get; private set; }
+    public MemoryLedger Ledger => InThisLife(_ledger);
 
     /// <summary>What happens around the calls of this life.</summary>
     public FaultPlan Faults { get; private set; } = new();
@@ -65,43 +67,43 @@ internal sealed class StorageRig : IAsyncDisposable
 
     public string Spool => Temp.File($"spool{_life}");
 
-    public StoredFileWriters Writers => _services.GetRequiredService<StoredFileWriters>();
+    public StoredFileWriters Writers => Get<StoredFileWriters>();
 
-    public IRopeReader Reader => _services.GetRequiredService<IRopeReader>();
+    public IRopeReader Reader => Get<IRopeReader>();
 
-    public PoolSnapshot Pool => _services.GetRequiredService<IPoolStatus>().Look();
+    public PoolSnapshot Pool => Get<IPoolStatus>().Look();
 
-    public IPartSource Source => _services.GetRequiredService<IPartSource>();
+    public IPartSource Source => Get<IPartSource>();
 
-    public PartCache Cache => _services.GetRequiredService<PartCache>();
+    public PartCache Cache => Get<PartCache>();
 
-    public MessageRemover Remover => _services.GetRequiredService<MessageRemover>();
+    public MessageRemover Remover => Get<MessageRemover>();
 
-    public OriginalKeeper Originals => _services.GetRequiredService<OriginalKeeper>();
+    public OriginalKeeper Originals => Get<OriginalKeeper>();
 
-    public OriginalPlace OriginalPlace => _services.GetRequiredService<OriginalPlace>();
+    public OriginalPlace OriginalPlace => Get<OriginalPlace>();
 
     public long ControlId => _server.Accounts.ControlBot.Id;
 
     public string ControlToken => _server.Accounts.ControlBot.Token;
 
-    public OrphanSweep Sweep => _services.GetRequiredService<OrphanSweep>();
+    public OrphanSweep Sweep => Get<OrphanSweep>();
 
-    public BotRetirement Retirement => _services.GetRequiredService<BotRetirement>();
+    public BotRetirement Retirement => Get<BotRetirement>();
 
-    public RetiredBots Retired => _services.GetRequiredService<RetiredBots>();
+    public RetiredBots Retired => Get<RetiredBots>();
 
-    public IdKeeper Ids => _services.GetRequiredService<IdKeeper>();
+    public IdKeeper Ids => Get<IdKeeper>();
 
-    public Scrubber Scrubber => _services.GetRequiredService<Scrubber>();
+    public Scrubber Scrubber => Get<Scrubber>();
 
-    public ReplicaKeeper Replicas => _services.GetRequiredService<ReplicaKeeper>();
+    public ReplicaKeeper Replicas => Get<ReplicaKeeper>();
 
-    public IBotInspector Inspector => _services.GetRequiredService<IBotInspector>();
+    public IBotInspector Inspector => Get<IBotInspector>();
 
-    public RoundTripProbe RoundTrips => _services.GetRequiredService<RoundTripProbe>();
+    public RoundTripProbe RoundTrips => Get<RoundTripProbe>();
 
-    public BotConnections Connections => _services.GetRequiredService<BotConnections>();
+    public BotConnections Connections => Get<BotConnections>();
 
     public static async Task<StorageRig> StartAsync(
         int bots = 4, bool local = false, TimeProvider? time = null, params (string Key, string? Value)[] settings)
@@ -127,7 +129,7 @@ internal sealed class StorageRig : IAsyncDisposable
     public async Task RestartAsync(params (string Key, string? Value)[] settings)
     {
         _settings = settings.Length > 0 ? settings : _settings;
-        await _services.DisposeAsync();
+        await InThisLife(_services).DisposeAsync();
         if (Directory.Exists(Temp.File($"cache{_life}")))
         {
             Directory.Delete(Temp.File($"cache{_life}"), recursive: true);
@@ -136,13 +138,16 @@ internal sealed class StorageRig : IAsyncDisposable
         _services = Build();
     }
 
+    /// <summary>What the caller goes on to do belongs to this life: once it is over, the rig gives it nothing of the next one.</summary>
+    public void Bind() => _bound.Value = Faults;
+
     /// <summary>
     /// As after SIGKILL: what ran is cut off from Telegram, rows and disk for ever, and never told. Cache and spool begin empty.
     /// </summary>
     public void Kill()
     {
         Faults.Kill();
-        Ledger = Ledger.PassOn();
+        _ledger = _ledger.PassOn();
         Faults = new FaultPlan();
         _dead.Add(_services);
         _life = $"-{_dead.Count}";
@@ -150,10 +155,10 @@ internal sealed class StorageRig : IAsyncDisposable
     }
 
     public Task<bool> CheckPoolAsync(CancellationToken cancellationToken = default) =>
-        _services.GetRequiredService<IPoolStatus>().CheckAsync(cancellationToken);
+        Get<IPoolStatus>().CheckAsync(cancellationToken);
 
     /// <summary>What the program does before it touches anything.</summary>
-    public void ValidateSettings() => _services.GetRequiredService<IStartupValidator>().Validate();
+    public void ValidateSettings() => Get<IStartupValidator>().Validate();
 
     /// <summary>Changes settings under the running storage; null takes one away.</summary>
     public void Change(params (string Key, string? Value)[] settings) => _source.Change(settings);
@@ -247,6 +252,12 @@ internal sealed class StorageRig : IAsyncDisposable
         Temp.Dispose();
     }
 
+    private T Get<T>()
+        where T : notnull => InThisLife(_services).GetRequiredService<T>();
+
+    private T InThisLife<T>(T thing) =>
+        _bound.Value is { IsDead: true } ? throw new InvalidOperationException("This life of the storage is over.") : thing;
+
     private ServiceProvider Build()
     {
         var settings = new Dictionary<string, string?>(StringComparer.Ordinal)
@@ -277,9 +288,9 @@ internal sealed class StorageRig : IAsyncDisposable
         services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(Log));
         services.AddSingleton(Time);
         services.AddSingleton<ITransportFaults>(Faults);
-        services.AddSingleton<IPartLedger>(Ledger);
-        services.AddSingleton<ISendLedger>(Ledger);
-        services.AddSingleton<IReplicaLedger>(Ledger);
+        services.AddSingleton<IPartLedger>(_ledger);
+        services.AddSingleton<ISendLedger>(_ledger);
+        services.AddSingleton<IReplicaLedger>(_ledger);
         services.AddSingleton(new StorageDirectories(Spool, Temp.File($"cache{_life}")));
         services.AddStorage();
         return services.BuildServiceProvider();
