@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using TelegramHls.Media.Encoders.Hardware;
 using TelegramHls.Media.Packaging;
 using TelegramHls.Media.Posters;
 using TelegramHls.Media.Probing;
@@ -24,6 +25,9 @@ public static class MediaServices
         services.TryAddSingleton<IPackager, FFmpegPackager>();
         services.TryAddSingleton<IPosterMaker, FFmpegPosterMaker>();
         services.TryAddSingleton<SampleMaker>();
+        services.TryAddSingleton(new HardwareDevices("/dev"));
+        services.TryAddSingleton<IHardwareChoice, HardwareChoice>();
+        services.AddHostedService<HardwareStart>();
         return services;
     }
 }

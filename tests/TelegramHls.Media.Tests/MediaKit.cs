@@ -19,8 +19,10 @@ internal static class MediaKit
     public static IMediaProbe Probe { get; } =
         new FFprobeMediaProbe(Locator(), TimeProvider.System, NullLogger<FFprobeMediaProbe>.Instance);
 
-    public static IPackager Packager { get; } =
-        new FFmpegPackager(Locator(), TimeProvider.System, NullLogger<FFmpegPackager>.Instance);
+    public static IPackager Packager { get; } = PackagerOf(Locator());
+
+    public static IPackager PackagerOf(IFFmpegLocator locator) =>
+        new FFmpegPackager(locator, TimeProvider.System, NullLogger<FFmpegPackager>.Instance);
 
     public static IPosterMaker Posters { get; } =
         new FFmpegPosterMaker(Locator(), TimeProvider.System, NullLogger<FFmpegPosterMaker>.Instance);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using TelegramHls.Media.Encoders.Hardware;
 
 namespace TelegramHls.Media.Encoders;
 
@@ -15,15 +16,13 @@ internal static class EncoderArguments
         string interval = encoding.KeyFrameInterval.TotalSeconds.ToString("0.######", CultureInfo.InvariantCulture);
         return
         [
-            $"-c:{index}", encoding.Encoder, $"-profile:{index}", "high", $"-preset:{index}", encoding.Preset,
-            $"-crf:{index}", Number(encoding.Quality), $"-bf:{index}", Number(encoding.ReorderDepth),
-            $"-g:{index}", NeverByCount, $"-sc_threshold:{index}", "0",
-            // The look-ahead's own thread races with the encoder's: one run in thirty wrote other bytes.
-            $"-x264-params:{index}", "sync-lookahead=0",
+            .. encoding.Hardware is { } hardware
+                ? HardwareArguments.Encode(hardware.Device, encoding.Quality, index)
+                : Software(encoding, index),
             // Not at multiples of the interval: with 23.976 pictures a second that comes a picture too early at times,
             // and a segment would not end there.
             $"-force_key_frames:{index}", $"expr:if(isnan(prev_forced_t),1,gte(t,prev_forced_t+{interval}))",
-            $"-filter:{index}", encoding.Filter,
+            $"-filter:{index}", encoding.Hardware is { } target ? HardwareArguments.Filter(target.Device, encoding.Filter) : encoding.Filter,
             // Pictures keep their own times: none is doubled to fill a rate. The fine base rounds none of them.
             $"-fps_mode:{index}", "vfr", $"-enc_time_base:{index}", "1:90000",
         ];
@@ -34,6 +33,15 @@ internal static class EncoderArguments
     [
         $"-c:{index}", encoding.Encoder, $"-b:{index}", Number(encoding.BitRate), $"-ac:{index}", Number(encoding.Channels),
         $"-ar:{index}", Number(encoding.SampleRate), $"-filter:{index}", encoding.Filter,
+    ];
+
+    private static IEnumerable<string> Software(PictureEncoding encoding, int index) =>
+    [
+        $"-c:{index}", encoding.Encoder, $"-profile:{index}", "high", $"-preset:{index}", encoding.Preset,
+        $"-crf:{index}", Number(encoding.Quality), $"-bf:{index}", Number(encoding.ReorderDepth),
+        $"-g:{index}", NeverByCount, $"-sc_threshold:{index}", "0",
+        // The look-ahead's own thread races with the encoder's: one run in thirty wrote other bytes.
+        $"-x264-params:{index}", "sync-lookahead=0",
     ];
 
     private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);

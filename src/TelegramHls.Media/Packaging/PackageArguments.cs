@@ -1,5 +1,6 @@
 using System.Globalization;
 using TelegramHls.Media.Encoders;
+using TelegramHls.Media.Encoders.Hardware;
 using TelegramHls.Media.Planning;
 using TelegramHls.Media.Processes;
 
@@ -15,7 +16,7 @@ internal static class PackageArguments
     public static IEnumerable<string> For(PackagePlan plan, string source) =>
     [
         "-v", "error", "-nostats", "-progress", "pipe:2", "-nostdin",
-        .. Threads(plan), "-filter_threads", .. Threads(plan).Skip(1), "-fflags", "+genpts", .. SafeSource.InputOptions(), "-i", source,
+        .. Threads(plan), "-filter_threads", .. Threads(plan).Skip(1), "-fflags", "+genpts", .. Hardware(plan), .. SafeSource.InputOptions(), "-i", source,
         .. plan.Tracks.SelectMany(track => new[] { "-map", $"0:{track.SourceIndex}" }),
         // Titles, places and chapters of the source are ours to keep, not the stream's; chapters would become a track.
         "-map_metadata", "-1", "-map_chapters", "-1",
@@ -56,6 +57,10 @@ internal static class PackageArguments
             yield return $"language={language}";
         }
     }
+
+    private static string[] Hardware(PackagePlan plan) => HardwarePlan.In(plan) is { } use
+        ? [.. HardwareArguments.Open(use.Device), .. use.Decodes ? HardwareArguments.Decode(use.Device) : []]
+        : [];
 
     private static IEnumerable<string> Codec(PlannedTrack track, int index) => track switch
     {

@@ -25,6 +25,9 @@ public sealed record PackagePlan(
     int TargetDuration,
     ImmutableArray<string> Notes)
 {
-    /// <summary>The version of this record that this program writes. Version 1 could not encode, version 2 had each sound once.</summary>
-    public const int CurrentSchema = 3;
+    /// <summary>
+    /// The version of this record that this program writes. Version 1 could not encode, version 2 had each sound once, version 3 knew no
+    /// hardware; they are read as they were.
+    /// </summary>
+    public const int CurrentSchema = 4;
 }

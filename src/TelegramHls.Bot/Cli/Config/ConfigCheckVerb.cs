@@ -11,7 +11,7 @@ internal static class ConfigCheckVerb
     private static readonly Type[] Checks =
     [
         typeof(ValuesCheck), typeof(UnknownKeysCheck), typeof(BotNamesCheck), typeof(PublicUrlCheck), typeof(PortsCheck),
-        typeof(DataDirectoryCheck), typeof(FFmpegCheck), typeof(DatabaseCheck),
+        typeof(DataDirectoryCheck), typeof(FFmpegCheck), typeof(HardwareCheck), typeof(DatabaseCheck),
         typeof(TokensCheck), typeof(WebhookCheck), typeof(LocalModeCheck), typeof(CloudLoginCheck), typeof(ServerFilesCheck), typeof(ChatsCheck),
         typeof(ReplicasCheck), typeof(OriginalCheck),
     ];

@@ -5,6 +5,7 @@ using TelegramHls.Catalog.Commands;
 using TelegramHls.Core.Ids;
 using TelegramHls.Jobs.Pipelines;
 using TelegramHls.Media;
+using TelegramHls.Media.Encoders.Hardware;
 using TelegramHls.Media.Planning;
 using TelegramHls.Media.Processes;
 using TelegramHls.Storage.Parts;
@@ -15,6 +16,7 @@ namespace TelegramHls.Bot.Ingest.Plan;
 /// <summary>Decides how the film is packaged and cut.</summary>
 internal sealed class PlanStep(
     IFFmpegLocator ffmpeg,
+    IHardwareChoice hardware,
     IOptions<MediaOptions> media,
     IOptions<StorageOptions> storage,
     VideoCommands commands,
@@ -31,9 +33,14 @@ internal sealed class PlanStep(
         var wishes = new PlanWishes(version, media.Value.SegmentSeconds, media.Value.Compatibility, Environment.ProcessorCount);
         PlanOutcome outcome = PackagePlanner.Plan(input.Facts, wishes);
         return await outcome.Match(
-            planned => FreezeAsync(input, planned.Plan, cancellationToken),
+            async planned => await FreezeAsync(input, await WithHardwareAsync(planned.Plan, cancellationToken), cancellationToken),
             refused => Task.FromResult(StepOutcome<PlannedVideo>.Refused(refused.Reason)));
     }
+
+    private async Task<PackagePlan> WithHardwareAsync(PackagePlan plan, CancellationToken cancellationToken) =>
+        HardwarePlan.IsOfUse(plan)
+            ? HardwarePlan.With(plan, (await hardware.LookAsync(cancellationToken)).Chosen)
+            : plan;
 
     private async Task<StepOutcome<PlannedVideo>> FreezeAsync(
         ProbedSource input, PackagePlan plan, CancellationToken cancellationToken)
