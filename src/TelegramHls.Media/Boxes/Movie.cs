@@ -4,6 +4,10 @@ namespace TelegramHls.Media.Boxes;
 internal static class Movie
 {
     private const int MaxTracks = 256;
+    private const int MaxFileType = 4096;
+
+    // ISO/IEC 14496-12: mvhd takes 120 bytes at most, trex 32.
+    private const int MaxHeader = 128;
 
     /// <summary>Its tracks in their order.</summary>
     /// <param name="fileType">The whole <c>ftyp</c> box.</param>
@@ -14,17 +18,28 @@ internal static class Movie
         ReadOnlySpan<byte> body = BoxReader.Find(movie, "moov"u8).Body;
         ReadOnlySpan<byte> header = BoxReader.Find(body, "mvhd"u8).Whole;
         ReadOnlySpan<byte> extends = BoxReader.Find(body, "mvex"u8).Body;
+        // Each track's init segment repeats these.
+        if (fileType.Length > MaxFileType || header.Length > MaxHeader || extends.Length > MaxTracks * MaxHeader)
+        {
+            throw new InvalidDataException("A movie whose first boxes are too large.");
+        }
+
         var tracks = new List<MovieTrack>();
         var reader = new BoxReader(body);
         while (reader.TryNext(out Box box))
         {
             if (box.Is("trak"u8))
             {
+                if (tracks.Count == MaxTracks)
+                {
+                    throw new InvalidDataException($"A movie of more than {MaxTracks} tracks.");
+                }
+
                 tracks.Add(Track(fileType, header, box, extends));
             }
         }
 
-        return tracks.Count is > 0 and <= MaxTracks && tracks.DistinctBy(track => track.Number).Count() == tracks.Count
+        return tracks.Count > 0 && tracks.DistinctBy(track => track.Number).Count() == tracks.Count
             ? [.. tracks]
             : throw new InvalidDataException($"A movie of {tracks.Count} tracks.");
     }

@@ -11,6 +11,14 @@ internal ref struct NumberReader(ReadOnlySpan<byte> bytes)
     /// <exception cref="InvalidDataException">The bytes end, or the number is too large.</exception>
     public ulong Unsigned()
     {
+        // Most numbers take one byte.
+        if (!_rest.IsEmpty && _rest[0] < 0x80)
+        {
+            ulong small = _rest[0];
+            _rest = _rest[1..];
+            return small;
+        }
+
         ulong value = 0;
         for (int i = 0; i < _rest.Length && i < 10; i++)
         {
@@ -27,9 +35,13 @@ internal ref struct NumberReader(ReadOnlySpan<byte> bytes)
 
     public int Signed()
     {
-        uint value = (uint)Unsigned();
+        uint value = UInt();
         return (int)(value >> 1) ^ -(int)(value & 1);
     }
+
+    public uint UInt() => Unsigned() is var value and <= uint.MaxValue
+        ? (uint)value
+        : throw new InvalidDataException("A number is too large.");
 
     public int Int() => Unsigned() is var value and <= int.MaxValue
         ? (int)value

@@ -2,28 +2,36 @@ using System.Buffers.Binary;
 
 namespace TelegramHls.Media.Hybrid;
 
-/// <summary>Writes boxes of known size to a stream through a small buffer.</summary>
-internal sealed class BoxStream(Stream output)
+/// <summary>Writes boxes of known size to a place in a stream through a small buffer.</summary>
+/// <param name="output">A stream that can seek; several may write to different places of it by turns.</param>
+/// <param name="start">Where the first byte goes.</param>
+/// <param name="size">How many bytes will be written.</param>
+internal sealed class BoxStream(Stream output, long start, long size)
 {
-    private readonly byte[] _buffer = new byte[64 * 1024];
+    private readonly byte[] _buffer = new byte[(int)Math.Clamp(size, 16, 64 * 1024)];
+    private long _flushed;
     private int _used;
 
-    /// <summary>Bytes written.</summary>
-    public long Length { get; private set; }
-
-    public void Begin(ReadOnlySpan<byte> name, long size)
+    /// <summary>A place for so many bytes here; what is written next goes behind them.</summary>
+    public BoxStream Reserve(long bytes)
     {
-        U32(checked((uint)size));
+        Flush();
+        var place = new BoxStream(output, start + _flushed, bytes);
+        _flushed += bytes;
+        return place;
+    }
+
+    public void Begin(ReadOnlySpan<byte> name, long boxSize)
+    {
+        U32((uint)boxSize);
         Raw(name);
     }
 
-    public void Begin(ReadOnlySpan<byte> name, long size, byte version, uint flags)
+    public void Begin(ReadOnlySpan<byte> name, long boxSize, byte version, uint flags)
     {
-        Begin(name, size);
+        Begin(name, boxSize);
         U32(((uint)version << 24) | flags);
     }
-
-    public void U16(int value) => BinaryPrimitives.WriteUInt16BigEndian(Room(2), (ushort)value);
 
     public void U32(uint value) => BinaryPrimitives.WriteUInt32BigEndian(Room(4), value);
 
@@ -39,9 +47,22 @@ internal sealed class BoxStream(Stream output)
         }
     }
 
-    public void Flush()
+    /// <summary>Writes what is left in the buffer.</summary>
+    /// <exception cref="InvalidDataException">More or fewer bytes were written than was said: the index changed meanwhile.</exception>
+    public void Complete()
     {
+        Flush();
+        if (_flushed != size)
+        {
+            throw new InvalidDataException("The index changed while it was read.");
+        }
+    }
+
+    private void Flush()
+    {
+        output.Position = start + _flushed;
         output.Write(_buffer, 0, _used);
+        _flushed += _used;
         _used = 0;
     }
 
@@ -54,7 +75,6 @@ internal sealed class BoxStream(Stream output)
 
         Span<byte> room = _buffer.AsSpan(_used, count);
         _used += count;
-        Length += count;
         return room;
     }
 }

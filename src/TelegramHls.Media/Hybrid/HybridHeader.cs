@@ -19,9 +19,9 @@ public static class HybridHeader
 
     private static ReadOnlySpan<byte> FileType => "\0\0\0\u001cftypisom\0\0\u0002\0isomiso2mp41"u8;
 
-    /// <summary>Writes the header. Reads the index several times from front to back; memory does not grow with the film.</summary>
+    /// <summary>Writes the header. Reads the samples twice, once to count and once to write; memory does not grow with the film.</summary>
     /// <param name="index">The index file, a local one that can seek.</param>
-    /// <param name="output">Takes the header.</param>
+    /// <param name="output">Takes the header; an empty stream that can seek.</param>
     /// <returns>Bytes written.</returns>
     /// <exception cref="InvalidDataException">The index is damaged.</exception>
     public static long Write(Stream index, Stream output)
@@ -45,8 +45,13 @@ public static class HybridHeader
             movie = MovieSize(tracks);
         }
 
+        if (movie > uint.MaxValue)
+        {
+            throw new InvalidDataException("A film of too many samples.");
+        }
+
         long header = FileType.Length + movie + MediaHeaderSize;
-        var boxes = new BoxStream(output);
+        var boxes = new BoxStream(output, 0, header);
         boxes.Raw(FileType);
         boxes.Begin("moov"u8, movie);
         WriteMovieHeader(boxes, table.Header.Tracks[0].Init.Span, tracks);
@@ -57,10 +62,8 @@ public static class HybridHeader
 
         boxes.Begin("mdat"u8, 1);
         boxes.U64(MediaHeaderSize + table.Length);
-        boxes.Flush();
-        return boxes.Length == header
-            ? header
-            : throw new InvalidDataException("The index changed while it was read.");
+        boxes.Complete();
+        return header;
     }
 
     private static IEnumerable<HybridTrack> Tracks(Stream index, PackageHeader header)
@@ -68,11 +71,14 @@ public static class HybridHeader
         for (int i = 0; i < header.Tracks.Length; i++)
         {
             int track = i;
-            IEnumerable<Fragment> Read() => IndexFile.ReadSamples(index, track);
+            void Visit(ISampleVisitor visitor) => IndexFile.VisitSamples(index, header, track, visitor);
+            var counts = new TrackCounts();
+            Visit(counts);
+            counts.Finish();
             // A track may be announced and stay empty; a classic file does not list it.
-            if (Read().Any(fragment => fragment.Runs.Any(run => run.Samples.Length > 0)))
+            if (counts.Samples > 0)
             {
-                yield return new HybridTrack(header.Tracks[i], TrackCounts.Of(Read), header.Offset, Read);
+                yield return new HybridTrack(header.Tracks[i], counts, header.Offset, Visit);
             }
         }
     }

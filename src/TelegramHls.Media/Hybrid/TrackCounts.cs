@@ -3,9 +3,11 @@ using TelegramHls.Media.Fragments;
 namespace TelegramHls.Media.Hybrid;
 
 /// <summary>How many entries each sample table of a track will have; found in a first pass over its samples.</summary>
-internal sealed class TrackCounts
+internal sealed class TrackCounts : SampleTables
 {
-    public long Samples { get; private set; }
+    private long _time;
+
+    public uint Samples { get; private set; }
 
     public uint Chunks { get; private set; }
 
@@ -22,7 +24,7 @@ internal sealed class TrackCounts
     public bool HasNegativeCompositions { get; private set; }
 
     /// <summary>When the first sample is decoded.</summary>
-    public long Start { get; private set; }
+    public long Start { get; private set; } = -1;
 
     /// <summary>From the first sample's decoding to the end of the last one.</summary>
     public long Duration { get; private set; }
@@ -35,43 +37,45 @@ internal sealed class TrackCounts
 
     public bool AllSync => SyncSamples == Samples;
 
-    public static TrackCounts Of(Func<IEnumerable<Fragment>> read)
+    /// <inheritdoc />
+    public override void BeginFragment(long decodeTime)
     {
-        var counts = new TrackCounts { Start = -1 };
-        foreach (Fragment fragment in read())
-        {
-            counts.Start = counts.Start < 0 ? fragment.DecodeTime : counts.Start;
-            long time = fragment.DecodeTime;
-            foreach (SampleRun run in fragment.Runs.Where(run => run.Samples.Length > 0))
-            {
-                counts.Chunks++;
-                foreach (Sample sample in run.Samples)
-                {
-                    counts.Add(sample, time);
-                    time += sample.Duration;
-                }
-            }
-        }
-
-        if (counts.Samples is 0 or > uint.MaxValue)
-        {
-            throw new InvalidDataException($"A track of {counts.Samples} samples.");
-        }
-
-        counts.Times = (uint)SampleTables.Times(read()).Count();
-        counts.Compositions = (uint)SampleTables.Compositions(read()).Count();
-        counts.ChunkGroups = (uint)SampleTables.ChunkGroups(read()).Count();
-        counts.Duration = SampleTables.Times(read()).Sum(entry => entry.Count * (long)entry.Value);
-        return counts;
+        base.BeginFragment(decodeTime);
+        Start = Start < 0 ? decodeTime : Start;
+        _time = decodeTime;
     }
 
-    private void Add(Sample sample, long time)
+    /// <inheritdoc />
+    public override void Visit(Sample sample)
     {
-        Samples++;
-        SyncSamples += sample.IsSync ? 1u : 0u;
+        base.Visit(sample);
+        long shown = _time + sample.CompositionOffset;
         HasCompositions |= sample.CompositionOffset != 0;
         HasNegativeCompositions |= sample.CompositionOffset < 0;
-        First = Math.Min(First, time + sample.CompositionOffset);
-        End = Math.Max(End, time + sample.CompositionOffset + sample.Duration);
+        First = Math.Min(First, shown);
+        End = Math.Max(End, shown + sample.Duration);
+        _time += sample.Duration;
     }
+
+    /// <inheritdoc />
+    protected override void Time(uint count, uint duration)
+    {
+        Times++;
+        Duration += count * (long)duration;
+    }
+
+    /// <inheritdoc />
+    protected override void Composition(uint count, uint offset) => Compositions++;
+
+    /// <inheritdoc />
+    protected override void Sync(uint number) => SyncSamples++;
+
+    /// <inheritdoc />
+    protected override void Size(uint bytes) => Samples++;
+
+    /// <inheritdoc />
+    protected override void ChunkGroup(uint first, uint samples) => ChunkGroups++;
+
+    /// <inheritdoc />
+    protected override void Chunk(long dataOffset) => Chunks++;
 }

@@ -44,6 +44,7 @@ public static class IndexFile
     }
 
     /// <summary>Reads header and fragment table from the start of an index.</summary>
+    /// <param name="index">The index from its first byte on; a stream that knows its length.</param>
     /// <exception cref="InvalidDataException">It is no index, or it is damaged.</exception>
     public static FragmentTable ReadTable(Stream index)
     {
@@ -60,37 +61,33 @@ public static class IndexFile
         return table.Length == layout.StoredLength ? table : throw new InvalidDataException("The index file is damaged.");
     }
 
-    /// <summary>The fragments of one track with their samples, read from the stream one by one.</summary>
+    /// <summary>Shows the samples of one track; memory holds one fragment.</summary>
     /// <param name="index">A stream that can seek, of a local file.</param>
-    /// <param name="track">The track's place in the header, from 0.</param>
+    /// <param name="header">The index's header.</param>
+    /// <param name="track">The track's place in it, from 0.</param>
+    /// <param name="visitor">Is shown the samples.</param>
     /// <exception cref="InvalidDataException">It is no index, or it is damaged.</exception>
-    public static IEnumerable<Fragment> ReadSamples(Stream index, int track)
+    internal static void VisitSamples(Stream index, PackageHeader header, int track, ISampleVisitor visitor)
     {
         index.Position = 0;
         IndexLayout layout = IndexLayout.Read(index);
         index.Position = layout.SamplesOf(track);
-        long end = index.Position + layout.SampleLengths[track];
+        var section = new BufferedStream(index, 256 * 1024);
         byte[] prefix = new byte[sizeof(int)];
         byte[] record = [];
-        while (index.Position < end)
+        for (long left = layout.SampleLengths[track]; left > 0; left -= prefix.Length + BinaryPrimitives.ReadInt32LittleEndian(prefix))
         {
-            index.ReadExactly(prefix);
+            section.ReadExactly(prefix);
             int length = BinaryPrimitives.ReadInt32LittleEndian(prefix);
-            if (length < 0 || length > Math.Min(MaxRecord, end - index.Position))
+            if (length < 0 || length > Math.Min(MaxRecord, left - prefix.Length))
             {
                 throw new InvalidDataException("The index file is damaged.");
             }
 
             record = record.Length < length ? new byte[length] : record;
-            index.ReadExactly(record, 0, length);
-            yield return Decode(record.AsSpan(0, length));
+            section.ReadExactly(record, 0, length);
+            FragmentCodec.Visit(new NumberReader(record.AsSpan(0, length)), header.Tracks[track].Number, visitor);
         }
-    }
-
-    private static Fragment Decode(ReadOnlySpan<byte> record)
-    {
-        var reader = new NumberReader(record);
-        return FragmentCodec.Read(ref reader);
     }
 
     private static async Task WriteSamplesAsync(
@@ -118,30 +115,16 @@ public static class IndexFile
 
     private static PackageHeader ReadHeader(Stream index, IndexLayout layout)
     {
-        try
-        {
-            return JsonSerializer.Deserialize<PackageHeader>(ReadSection(index, layout.HeaderLength))
-                is { Schema: PackageHeader.CurrentSchema } header && header.Tracks.Length == layout.SampleLengths.Length
-                ? header
-                : throw new InvalidDataException("The index file is of another version.");
-        }
-        catch (JsonException fault)
-        {
-            throw new InvalidDataException("The index file is damaged.", fault);
-        }
+        var header = PackageHeader.Read(ReadSection(index, layout.HeaderLength));
+        return header.Tracks.Length == layout.SampleLengths.Length
+            ? header
+            : throw new InvalidDataException("The index file is damaged.");
     }
 
-    // Grows as bytes arrive: a length alone allocates nothing.
     private static byte[] ReadSection(Stream index, int length)
     {
-        using var memory = new MemoryStream();
-        byte[] chunk = new byte[Math.Min(length, 64 * 1024)];
-        while (memory.Length < length)
-        {
-            int read = index.Read(chunk, 0, (int)Math.Min(chunk.Length, length - memory.Length));
-            memory.Write(chunk, 0, read > 0 ? read : throw new InvalidDataException("The index file is cut off."));
-        }
-
-        return memory.ToArray();
+        byte[] section = new byte[length];
+        index.ReadExactly(section);
+        return section;
     }
 }

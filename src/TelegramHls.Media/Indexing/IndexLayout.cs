@@ -18,6 +18,9 @@ internal sealed record IndexLayout(int HeaderLength, int TableLength, long Store
     /// <summary>Bytes of the layout itself.</summary>
     public int Length => FixedLength + (8 * SampleLengths.Length);
 
+    /// <summary>Bytes of the whole file.</summary>
+    public long FileLength => SamplesOf(SampleLengths.Length);
+
     /// <summary>Where the samples of the track at that place in the header begin.</summary>
     public long SamplesOf(int index) => Length + (long)HeaderLength + TableLength + SampleLengths.Take(index).Sum();
 
@@ -37,8 +40,17 @@ internal sealed record IndexLayout(int HeaderLength, int TableLength, long Store
         return bytes;
     }
 
-    /// <exception cref="InvalidDataException">The stream is no index file of this version.</exception>
+    /// <param name="stream">An index from its first byte on; it knows its length, and no section reaches past it.</param>
+    /// <exception cref="InvalidDataException">The stream is no index file of this version, or it is damaged.</exception>
     public static IndexLayout Read(Stream stream)
+    {
+        IndexLayout layout = ReadFields(stream);
+        return layout.SampleLengths.All(length => length >= 0 && length <= stream.Length) && layout.FileLength == stream.Length
+            ? layout
+            : throw new InvalidDataException("The index file is damaged.");
+    }
+
+    private static IndexLayout ReadFields(Stream stream)
     {
         byte[] first = new byte[FixedLength];
         if (stream.ReadAtLeast(first, FixedLength, throwOnEndOfStream: false) < FixedLength
@@ -57,7 +69,11 @@ internal sealed record IndexLayout(int HeaderLength, int TableLength, long Store
         }
 
         byte[] lengths = new byte[8 * count];
-        stream.ReadExactly(lengths);
+        if (stream.ReadAtLeast(lengths, lengths.Length, throwOnEndOfStream: false) < lengths.Length)
+        {
+            throw new InvalidDataException("The index file is cut off.");
+        }
+
         return new IndexLayout(
             header, table, stored, [.. Enumerable.Range(0, count).Select(i =>
                 BinaryPrimitives.ReadInt64LittleEndian(lengths.AsSpan(8 * i)))]);

@@ -1,5 +1,5 @@
 using System.Buffers.Binary;
-using System.Text.Json;
+using System.Security.Cryptography;
 using TelegramHls.Media.Fragments;
 
 namespace TelegramHls.Media.Journals;
@@ -32,6 +32,7 @@ internal sealed class JournalReader
     public long ValidLength { get; private set; }
 
     /// <summary>The fragments in their order, with their samples.</summary>
+    /// <exception cref="InvalidDataException">A record is whole and yet none of ours.</exception>
     public IEnumerable<Fragment> Fragments()
     {
         while (TryReadRecord(out byte kind, out int length))
@@ -39,7 +40,7 @@ internal sealed class JournalReader
             switch (kind)
             {
                 case JournalRecord.Header:
-                    Header = JsonSerializer.Deserialize<PackageHeader>(_payload.AsSpan(0, length));
+                    Header = PackageHeader.Read(_payload.AsSpan(0, length));
                     break;
                 case JournalRecord.Fragment:
                     yield return Fragment(_payload.AsSpan(0, length));
@@ -60,8 +61,9 @@ internal sealed class JournalReader
         return FragmentCodec.Read(ref reader);
     }
 
-    private static PartCut Cut(ReadOnlySpan<byte> payload) =>
-        new(BinaryPrimitives.ReadInt64LittleEndian(payload), Convert.ToHexStringLower(payload[sizeof(long)..]));
+    private static PartCut Cut(ReadOnlySpan<byte> payload) => payload.Length == sizeof(long) + SHA256.HashSizeInBytes
+        ? new(BinaryPrimitives.ReadInt64LittleEndian(payload), Convert.ToHexStringLower(payload[sizeof(long)..]))
+        : throw new InvalidDataException($"A cut of {payload.Length} bytes.");
 
     private bool TryReadRecord(out byte kind, out int length)
     {

@@ -1,4 +1,5 @@
 using TelegramHls.Media.Fragments;
+using TelegramHls.Media.Indexing;
 using TelegramHls.Media.Journals;
 using TelegramHls.Testing;
 
@@ -129,9 +130,9 @@ public sealed class FragmentJournalTests : IDisposable
         for (int i = 0; i < table.Header.Tracks.Length; i++)
         {
             int number = table.Header.Tracks[i].Number;
-            Media.Indexing.IndexFile.ReadSamples(index, i).SelectMany(fragment => fragment.Runs)
-                .SelectMany(run => run.Samples.Select(sample => (run.DataOffset, sample)))
-                .ShouldBe(film.Stored.Fragments.Where(fragment => fragment.Track == number)
+            var seen = new SeenSamples();
+            IndexFile.VisitSamples(index, table.Header, i, seen);
+            seen.Samples.ShouldBe(film.Stored.Fragments.Where(fragment => fragment.Track == number)
                     .SelectMany(fragment => fragment.Runs).SelectMany(run => run.Samples.Select(sample => (run.DataOffset, sample))));
         }
     }
@@ -142,9 +143,9 @@ public sealed class FragmentJournalTests : IDisposable
         IndexedFilm film = await FilmAsync();
         byte[] bytes = await File.ReadAllBytesAsync(film.Index);
 
-        foreach (int length in new[] { 0, 7, 30, 200, 1500 })
+        foreach (int length in new[] { 0, 7, 30, 200, 1500, bytes.Length - 1 })
         {
-            Should.Throw<SystemException>(() => Media.Indexing.IndexFile.ReadTable(new MemoryStream(bytes[..length])), $"{length}");
+            Should.Throw<InvalidDataException>(() => IndexFile.ReadTable(new MemoryStream(bytes[..length])), $"{length}");
         }
     }
 
