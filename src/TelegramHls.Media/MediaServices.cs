@@ -6,13 +6,14 @@ using TelegramHls.Media.Posters;
 using TelegramHls.Media.Probing;
 using TelegramHls.Media.Processes;
 using TelegramHls.Media.Samples;
+using TelegramHls.Media.Subtitles.Extracting;
 
 namespace TelegramHls.Media;
 
 /// <summary>Registers this library.</summary>
 public static class MediaServices
 {
-    /// <summary>Adds probing, packaging, posters and their options.</summary>
+    /// <summary>Adds probing, packaging, posters, subtitles and their options.</summary>
     public static IServiceCollection AddMedia(this IServiceCollection services)
     {
         services.AddOptions<MediaOptions>()
@@ -24,6 +25,7 @@ public static class MediaServices
         services.TryAddSingleton<IMediaProbe, FFprobeMediaProbe>();
         services.TryAddSingleton<IPackager, FFmpegPackager>();
         services.TryAddSingleton<IPosterMaker, FFmpegPosterMaker>();
+        services.TryAddSingleton<ISubtitleExtractor, FFmpegSubtitleExtractor>();
         services.TryAddSingleton<SampleMaker>();
         services.TryAddSingleton(new HardwareDevices("/dev"));
         services.TryAddSingleton<IHardwareChoice, HardwareChoice>();

@@ -18,7 +18,7 @@ internal static class HlsFolder
         FragmentTable table = film.Table();
         ImmutableArray<TrackSegments> tracks = TrackSegments.Cut(table, table.Length);
         string master = folder.File("master.m3u8");
-        await WriteTextAsync(master, MasterPlaylist.Write(tracks, version: 1));
+        await WriteTextAsync(master, MasterPlaylist.Write(tracks, [], version: 1));
         await using FileStream stored = System.IO.File.OpenRead(film.Stored.Path);
         foreach (TrackSegments track in tracks)
         {

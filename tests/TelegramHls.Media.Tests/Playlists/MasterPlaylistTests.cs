@@ -111,7 +111,7 @@ public sealed partial class MasterPlaylistTests : IDisposable
         IndexedFilm film = await IndexedFilm.MakeAsync(await Sources.MakeAsync(source), _folder);
         FragmentTable table = film.Table();
         ImmutableArray<TrackSegments> tracks = TrackSegments.Cut(table, table.Length);
-        return MasterPlaylist.Write(tracks, version: 3);
+        return MasterPlaylist.Write(tracks, [], version: 3);
     }
 
     private static string Attribute(string text, string name) =>

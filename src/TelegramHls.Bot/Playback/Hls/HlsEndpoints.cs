@@ -37,7 +37,7 @@ internal sealed class HlsEndpoints(HlsFilms films)
         AnswerAsync(
             key,
             context,
-            film => Playlist(context, film, "master", MasterPlaylist.Write(Offered(film), film.Version)),
+            film => Playlist(context, film, "master", MasterPlaylist.Write(Offered(film), [], film.Version)),
             cancellationToken);
 
     private Task<IResult> PlaylistAsync(string key, string track, HttpContext context, CancellationToken cancellationToken) =>
