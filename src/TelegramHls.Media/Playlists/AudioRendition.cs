@@ -1,3 +1,4 @@
+using TelegramHls.Media.Boxes;
 using TelegramHls.Media.Planning;
 
 namespace TelegramHls.Media.Playlists;
@@ -17,10 +18,16 @@ internal sealed record AudioRendition(TrackSegments Sound, string Name, bool IsD
         PlannedTrack plan = Sound.Track.Plan;
         string language = LanguageTag.Of(plan.Language) is { } tag ? $",LANGUAGE=\"{tag}\"" : string.Empty;
         string purpose = plan.IsDescription ? ",CHARACTERISTICS=\"public.accessibility.describes-video\"" : string.Empty;
-        string channels = plan.Sound is { Channels: > 0 } facts ? $",CHANNELS=\"{facts.Channels}\"" : string.Empty;
+        string channels = Channels() is { } text ? $",CHANNELS=\"{text}\"" : string.Empty;
         return $"#EXT-X-MEDIA:TYPE=AUDIO,GROUP-ID=\"{group}\",NAME=\"{Name}\"{language},DEFAULT={Word(IsDefault)}"
             + $",AUTOSELECT={Word(IsAutomatic)}{purpose}{channels},URI=\"{plan.Id}.m3u8?v={version}\"\n";
     }
+
+    // Of E-AC-3 with objects (Dolby Atmos) players are told how many, "16/JOC", not the channels beneath them.
+    private string? Channels() =>
+        JointObjects.Of(Sound.Track.Init.Span) is { } objects ? $"{objects}/JOC"
+        : Sound.Track.Plan.Sound is { Channels: > 0 } facts ? $"{facts.Channels}"
+        : null;
 
     private static string Word(bool value) => value ? "YES" : "NO";
 }

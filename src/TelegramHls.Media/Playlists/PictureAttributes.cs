@@ -6,6 +6,9 @@ namespace TelegramHls.Media.Playlists;
 /// <summary>What <c>EXT-X-STREAM-INF</c> says of pictures.</summary>
 internal static class PictureAttributes
 {
+    // Above it ffmpeg names the clock that all time stamps fit, not a rate that any picture comes at.
+    private const double FastestRate = 240;
+
     /// <summary>The attributes with a comma in front; empty for sound.</summary>
     public static string Of(VideoFacts? picture)
     {
@@ -19,7 +22,8 @@ internal static class PictureAttributes
         bool isTurned = picture.Rotation is 90 or 270;
         long across = isTurned ? picture.Height : width;
         long down = isTurned ? width : picture.Height;
-        double rate = picture.AverageFrameRate.Value > 0 ? picture.AverageFrameRate.Value : picture.FrameRate.Value;
+        // RFC 8216, 4.3.4.2: the maximum, where the rate varies.
+        double rate = picture.FrameRate.Value is > 0 and <= FastestRate ? picture.FrameRate.Value : picture.AverageFrameRate.Value;
         string range = picture.ColorTransfer switch
         {
             "smpte2084" => "PQ",

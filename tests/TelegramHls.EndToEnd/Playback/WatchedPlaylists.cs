@@ -1,6 +1,7 @@
 using System.Net;
 using System.Security.Cryptography;
 using TelegramHls.Testing;
+using TelegramHls.Testing.Playlists;
 
 namespace TelegramHls.EndToEnd.Playback;
 
@@ -39,7 +40,9 @@ internal sealed class WatchedPlaylists(World world, string key)
             }
 
             master.StatusCode.ShouldBe(HttpStatusCode.OK);
-            foreach (string address in Addresses(await master.Content.ReadAsStringAsync()))
+            string text = await master.Content.ReadAsStringAsync();
+            ReadMasterPlaylist.Read(text).IsIndependent.ShouldBeTrue();
+            foreach (string address in Addresses(text))
             {
                 await LookAsync(address);
             }
@@ -72,7 +75,7 @@ internal sealed class WatchedPlaylists(World world, string key)
         seen[0].ShouldContain("#EXT-X-START:TIME-OFFSET=0");
         for (int i = 1; i < seen.Count; i++)
         {
-            seen[i].ShouldStartWith(seen[i - 1]);
+            ReadMediaPlaylist.Read(seen[i]).ShouldFollow(ReadMediaPlaylist.Read(seen[i - 1]));
         }
 
         seen[..^1].ShouldAllBe(text => !text.Contains("#EXT-X-ENDLIST", StringComparison.Ordinal));
