@@ -22,6 +22,15 @@ public static class OddFilms
     /// <summary>H.264 with B-frames and AAC in a transport stream, 12 s.</summary>
     public static Task<string> TransportStream() => Films.Make("stream.ts", [.. Picture, .. Sound, .. H264, "-c:a", "aac"]);
 
+    /// <summary>H.264 with B-frames in AVI, 3 s: the file has no place for the time at which a picture is shown.</summary>
+    public static Task<string> Untimed() => Films.Make("h264.avi",
+        "-f", "lavfi", "-i", "testsrc2=s=320x180:r=25:d=3", "-c:v", "libx264", "-bf", "2", "-pix_fmt", "yuv420p", "-threads", "1");
+
+    /// <summary>H.264 of 5 pictures a second in Matroska, 50 s, with key frames each 4 s, but none from 16 s to 40 s.</summary>
+    public static Task<string> LongGroup() => Films.Make("long-group.mkv",
+        "-f", "lavfi", "-i", "testsrc2=s=160x90:r=5:d=50", "-c:v", "libx264", "-g", "9999", "-sc_threshold", "0",
+        "-force_key_frames", "4,8,12,16,40,44,48", "-pix_fmt", "yuv420p", "-threads", "1");
+
     /// <summary>AAC alone in M4A, 12 s.</summary>
     public static Task<string> SoundOnly() => Films.Make("sound.m4a", [.. Sound, "-c:a", "aac"]);
 

@@ -66,7 +66,7 @@ internal static class SoftwareEncoders
 
     private static IEnumerable<string> PictureFilters(VideoFacts facts)
     {
-        if (facts.FieldOrder is "tt" or "bb" or "tb" or "bt")
+        if (facts.IsInterlaced)
         {
             // Fields must be woven apart before colours are thinned out, so the format is pinned until then.
             yield return facts.PixelFormat is { } format ? $"format={format},bwdif=mode=send_frame" : "bwdif=mode=send_frame";

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using TelegramHls.Media.Playlists;
 using TelegramHls.Media.Probing;
 
 namespace TelegramHls.Media.Planning;
@@ -6,8 +7,11 @@ namespace TelegramHls.Media.Planning;
 /// <summary>Decides what becomes of each stream of a file. Pure: the same facts and wishes give the same plan.</summary>
 public static class PackagePlanner
 {
-    // EXT-X-TARGETDURATION may never change while a playlist grows, so it must hold the longest GOP to be expected.
-    private const int LongestSegment = 20;
+    /// <summary>The longest group of pictures that is copied. What a playlist of 20 s holds (RFC 8216, 4.3.3.1: it is rounded).</summary>
+    internal static readonly TimeSpan LongestSegment = TimeSpan.FromSeconds(TargetSeconds) + SegmentCutter.Rounding;
+
+    // EXT-X-TARGETDURATION may never change while a playlist grows, so it must hold the longest group to be expected.
+    private const int TargetSeconds = 20;
 
     // x264 gains little from more, each holds pictures of its own, and two films may be in work at once.
     private const int MostThreads = 8;
@@ -15,20 +19,20 @@ public static class PackagePlanner
     /// <summary>Plans the packaging of a file, or says why it cannot be packaged.</summary>
     public static PlanOutcome Plan(MediaFacts facts, PlanWishes wishes)
     {
-        ImmutableArray<StreamFacts> films = Streams(facts, StreamKind.Video);
-        ImmutableArray<StreamFacts> sounds = Streams(facts, StreamKind.Audio);
-        if (films.IsEmpty && sounds.IsEmpty)
+        ImmutableArray<StreamFacts> sounds = facts.Sounds;
+        StreamFacts? film = facts.Films.FirstOrDefault();
+        if (film is null && sounds.IsEmpty)
         {
             return new PlanOutcome.Refused("There is neither a picture track nor a sound track in this file.");
         }
 
-        StreamFacts? film = films.FirstOrDefault();
-        if (film is not null && !CodecRules.IsUsable(film))
+        if (film is not null && PictureRules.WhyRefused(film) is { } reason)
         {
-            return new PlanOutcome.Refused($"This film's video is {CodecRules.Undecodable(film.Codec)}");
+            return new PlanOutcome.Refused(reason);
         }
 
-        ImmutableArray<StreamFacts> usable = [.. sounds.Where(CodecRules.IsUsable)];
+        // Where a film's sound cannot be had, its pictures alone would be another film.
+        ImmutableArray<StreamFacts> usable = [.. sounds.Where(SoundRules.IsUsable)];
         if (usable.IsEmpty && !sounds.IsEmpty)
         {
             string whose = film is null ? "recording" : "film's audio";
@@ -41,15 +45,12 @@ public static class PackagePlanner
             PackagePlan.CurrentSchema,
             wishes.FFmpegVersion,
             tracks,
-            facts.Duration,
+            facts.Duration > TimeSpan.Zero ? facts.Duration : null,
             StartOffset.For(facts, tracks),
             Threads: Math.Clamp(wishes.Processors, 1, MostThreads),
             FragmentDuration: TimeSpan.FromSeconds(1),
             segmentTarget,
-            TargetDuration: Math.Max(LongestSegment, wishes.SegmentSeconds * 2),
-            PlanNotes.For(facts, films.Length, sounds.Length - usable.Length, tracks)));
+            TargetDuration: Math.Max(TargetSeconds, wishes.SegmentSeconds * 2),
+            PlanNotes.For(facts, sounds.Length - usable.Length, tracks)));
     }
-
-    private static ImmutableArray<StreamFacts> Streams(MediaFacts facts, StreamKind kind) =>
-        [.. facts.Streams.Where(stream => stream.Kind == kind && !stream.Disposition.IsAttachedPicture)];
 }

@@ -3,19 +3,18 @@ using TelegramHls.Media.Probing;
 
 namespace TelegramHls.Media.Planning;
 
-/// <summary>Says what of a file is left out or lost.</summary>
+/// <summary>Says what of a file is left out or lost, and where it does not play.</summary>
 internal static class PlanNotes
 {
     /// <param name="facts">The whole file.</param>
-    /// <param name="films">Its video tracks.</param>
     /// <param name="silent">Its audio tracks that cannot be decoded.</param>
     /// <param name="tracks">What is planned.</param>
-    public static ImmutableArray<string> For(MediaFacts facts, int films, int silent, ImmutableArray<PlannedTrack> tracks)
+    public static ImmutableArray<string> For(MediaFacts facts, int silent, ImmutableArray<PlannedTrack> tracks)
     {
         int Count(Func<StreamFacts, bool> which) => facts.Streams.Count(which);
         (int Count, string One, string Many)[] left =
         [
-            (Math.Max(films - 1, 0), "second video track", "further video tracks"),
+            (Math.Max(facts.Films.Length - 1, 0), "second video track", "further video tracks"),
             (silent, "audio track that cannot be decoded", "audio tracks that cannot be decoded"),
             (Count(stream => stream.Kind == StreamKind.Subtitle), "subtitle track", "subtitle tracks"),
             (Count(stream => stream.Disposition.IsAttachedPicture), "cover picture", "cover pictures"),
@@ -27,6 +26,7 @@ internal static class PlanNotes
             .. left.Where(item => item.Count > 0)
                 .Select(item => item.Count == 1 ? $"Left out: {item.One}." : $"Left out: {item.Count} {item.Many}."),
             .. Changes(facts, tracks),
+            .. Limits(facts, tracks),
         ];
     }
 
@@ -46,4 +46,9 @@ internal static class PlanNotes
             yield return "Surround sound was mixed down to stereo.";
         }
     }
+
+    private static IEnumerable<string> Limits(MediaFacts facts, ImmutableArray<PlannedTrack> tracks) =>
+        tracks is [{ Kind: TrackKind.Video, Action: TrackAction.Copy }, ..]
+            ? new[] { PictureRules.Limits(facts.Films[0]), PictureRules.Base(facts.Films[0]) }.OfType<string>()
+            : [];
 }

@@ -23,6 +23,7 @@ namespace TelegramHls.Media.Planning;
 /// <param name="Beside">The id of the track that carries the same sound as AAC; null for that one, and for pictures.</param>
 /// <param name="IsComment">A commentary: never chosen unasked.</param>
 /// <param name="IsDescription">It tells what the pictures show, for people who see badly.</param>
+/// <param name="Reason">Why it is encoded, or kept beside its AAC: a clause without a full stop; null where it is just copied.</param>
 public sealed record PlannedTrack(
     string Id,
     TrackKind Kind,
@@ -41,4 +42,5 @@ public sealed record PlannedTrack(
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] SoundEncoding? SoundEncoding = null,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Beside = null,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool IsComment = false,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool IsDescription = false);
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool IsDescription = false,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Reason = null);

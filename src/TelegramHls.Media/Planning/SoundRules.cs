@@ -7,19 +7,28 @@ internal static class SoundRules
 {
     private const int Stereo = 2;
 
-    /// <summary>True when every browser plays it as it is.</summary>
-    // ISO/IEC 14496-3: of the object types of AAC browsers decode these alone. Unsaid is low complexity.
-    public static bool IsCopied(StreamFacts sound) =>
-        sound is { Codec: "aac", Profile: null or "LC" or "HE-AAC" or "HE-AACv2" or "unknown" };
+    /// <summary>True when it can be copied or encoded anew. Of a damaged stream ffprobe may not even tell the channels.</summary>
+    public static bool IsUsable(StreamFacts sound) =>
+        sound.Audio is { Channels: > 0, SampleRate: > 0 } && (sound.HasDecoder || WhyEncoded(sound) is null);
+
+    /// <summary>Why it is encoded anew; null when it is copied alone.</summary>
+    public static string? WhyEncoded(StreamFacts sound) => sound switch
+    {
+        // ISO/IEC 14496-3: of the object types of AAC browsers decode these alone. Unsaid is low complexity.
+        { Codec: "aac", Profile: null or "LC" or "HE-AAC" or "HE-AACv2" or "unknown" } => null,
+        { Codec: "aac" } => $"browsers do not play AAC {sound.Profile}",
+        { Codec: "opus" or "flac" } => $"not every player plays {CodecRules.Name(sound.Codec)}",
+        _ => $"browsers do not play {CodecRules.Name(sound.Codec)}",
+    };
 
     /// <summary>
-    /// True when it is kept beside its AAC: some players play it, and something would be lost. Surround of Dolby goes to
-    /// receivers and televisions as it is; Opus and FLAC play in most browsers, at a better quality than a second encoding has.
+    /// Why it is kept beside its AAC; null when it is not. Surround of Dolby goes to receivers and televisions as it is; Opus and
+    /// FLAC play in most browsers, and a second encoding loses something.
     /// </summary>
-    public static bool IsKept(StreamFacts sound) => sound.Codec switch
+    public static string? WhyKept(StreamFacts sound) => sound.Codec switch
     {
-        "ac3" or "eac3" => sound.Audio!.Channels > Stereo,
-        "opus" or "flac" => true,
-        _ => false,
+        "ac3" or "eac3" when sound.Audio!.Channels > Stereo => "for players with surround sound",
+        "opus" or "flac" => "for players that play it",
+        _ => null,
     };
 }

@@ -18,15 +18,15 @@ internal static class TrackPlanner
         PlannedTrack[] kept =
         [
             .. heard.Select(track => (track.Id, Stream: sounds.First(sound => sound.Index == track.SourceIndex)))
-                .Where(pair => SoundRules.IsKept(pair.Stream))
+                .Where(pair => SoundRules.WhyKept(pair.Stream) is not null)
                 .Select((pair, place) => Copy(facts, pair.Stream) with
                 {
-                    Id = $"a{heard.Length + place}", Beside = pair.Id, IsDefault = false,
+                    Id = $"a{heard.Length + place}", Beside = pair.Id, IsDefault = false, Reason = SoundRules.WhyKept(pair.Stream),
                 }),
         ];
         return film is null
             ? [.. heard, .. kept]
-            : [CodecRules.IsCopied(film) ? Copy(facts, film) : Encode(film, keyFrameInterval), .. heard, .. kept];
+            : [PictureRules.WhyEncoded(film) is { } why ? Encode(film, keyFrameInterval) with { Reason = why } : Copy(facts, film), .. heard, .. kept];
     }
 
     /// <summary>Each sound as AAC, the default one first: a browser that plays the stream link plays the first.</summary>
@@ -36,7 +36,7 @@ internal static class TrackPlanner
         return
         [
             .. sounds.OrderBy(stream => stream.Index == chosen ? -1 : stream.Index)
-                .Select((stream, place) => (SoundRules.IsCopied(stream) ? Copy(facts, stream) : Encode(stream)) with
+                .Select((stream, place) => (SoundRules.WhyEncoded(stream) is { } why ? Encode(stream) with { Reason = why } : Copy(facts, stream)) with
                 {
                     Id = $"a{place}", IsDefault = stream.Index == chosen,
                 }),

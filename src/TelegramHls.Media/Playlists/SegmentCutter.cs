@@ -8,11 +8,15 @@ namespace TelegramHls.Media.Playlists;
 /// </summary>
 /// <remarks>
 /// A segment ends before a key frame once it is as long as wanted; it also ends before a group of pictures that is half as
-/// long again as a whole segment should be, if at least a second is in it. None is longer than the target duration: a track
-/// without a key frame for so long is cut where a fragment ends.
+/// long again as a whole segment should be, if at least a second is in it, and before one that it could not hold. Whether a
+/// group is long is seen when it is known so far: until then no segment is listed whose end depends on it. None is longer than
+/// the target duration: a track without a key frame for so long is cut where a fragment ends.
 /// </remarks>
 public static class SegmentCutter
 {
+    /// <summary>So much longer than <c>EXT-X-TARGETDURATION</c> a segment may be, since rounding takes it away (RFC 8216, 4.3.3.1).</summary>
+    internal static readonly TimeSpan Rounding = TimeSpan.FromSeconds(0.4);
+
     private const double LongGroup = 1.5;
 
     /// <summary>Cuts the track that decides where segments begin: the video, or the only sound.</summary>
@@ -32,9 +36,11 @@ public static class SegmentCutter
             {
                 cut.CutBefore(i);
             }
-            else if (fragments[i].StartsWithSync && pending >= track.Timescale)
+            else if (fragments[i].StartsWithSync)
             {
-                bool? isLong = IsLong(fragments, i, (long)(target * LongGroup), isComplete);
+                long room = Longest(header, track) - pending;
+                long limit = pending >= track.Timescale ? Math.Min((long)(target * LongGroup), room) : room;
+                bool? isLong = IsLong(fragments, i, limit, isComplete);
                 if (isLong is null)
                 {
                     return cut.ToSegments(isComplete: false);
@@ -109,5 +115,5 @@ public static class SegmentCutter
         return isComplete ? false : null;
     }
 
-    private static long Longest(PackageHeader header, PackagedTrack track) => header.TargetDuration * (long)track.Timescale;
+    private static long Longest(PackageHeader header, PackagedTrack track) => (long)((header.TargetDuration + Rounding.TotalSeconds) * track.Timescale);
 }

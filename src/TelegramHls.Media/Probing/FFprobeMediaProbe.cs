@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Text.Json;
 using Microsoft.Extensions.Logging;
+using TelegramHls.Media.Probing.Reading;
 using TelegramHls.Media.Processes;
 using Xabe.FFmpeg;
 
@@ -11,6 +12,7 @@ internal sealed class FFprobeMediaProbe(IFFmpegLocator locator, TimeProvider clo
     : IMediaProbe
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan WorthMeasuring = TimeSpan.FromSeconds(20);
 
     public async Task<ProbeOutcome> ProbeAsync(string path, CancellationToken cancellationToken)
     {
@@ -43,13 +45,13 @@ internal sealed class FFprobeMediaProbe(IFFmpegLocator locator, TimeProvider clo
         return outcome;
     }
 
-    private static async Task<ProbeOutcome> ReadAsync(
+    private async Task<ProbeOutcome> ReadAsync(
         FFmpegTools.Found tools, string path, long size, CancellationToken cancellationToken)
     {
         string options = string.Join(' ', SafeSource.InputOptions());
         string json = await Probe.New().Start(
             $"-v quiet -show_error -show_format -show_streams -show_chapters -read_intervals %+#200 "
-            + $"-show_entries packet=stream_index,dts_time -of json {options} {path}",
+            + $"-show_entries packet=stream_index,dts_time,pts_time -of json {options} {path}",
             cancellationToken);
         cancellationToken.ThrowIfCancellationRequested();
         if (Facts(json, size, tools.Decoders) is not { } facts)
@@ -57,10 +59,8 @@ internal sealed class FFprobeMediaProbe(IFFmpegLocator locator, TimeProvider clo
             return new ProbeOutcome.Unreadable("it is no film or sound file, or it is damaged or cut off");
         }
 
-        StreamFacts? film = facts.Streams.FirstOrDefault(stream =>
-            stream.Kind == StreamKind.Video && !stream.Disposition.IsAttachedPicture);
-        StreamFacts? sound = facts.Streams.FirstOrDefault(stream => stream.Kind == StreamKind.Audio);
-        if ((film ?? sound) is not { } tried)
+        StreamFacts? sound = facts.Sounds.FirstOrDefault();
+        if ((facts.Films.FirstOrDefault() ?? sound) is not { } tried)
         {
             return new ProbeOutcome.Unreadable("there is neither a picture track nor a sound track in it");
         }
@@ -69,8 +69,23 @@ internal sealed class FFprobeMediaProbe(IFFmpegLocator locator, TimeProvider clo
         string? fault = tried.HasDecoder
             ? await DecodeCheck.RunAsync(tools.FFmpegPath, path, tried, isAlone: sound is null, cancellationToken)
             : null;
-        return fault is null ? new ProbeOutcome.Probed(facts) : new ProbeOutcome.Unreadable(fault);
+        return fault is null
+            ? new ProbeOutcome.Probed(await MeasureGroupsAsync(tools, path, facts, cancellationToken))
+            : new ProbeOutcome.Unreadable(fault);
     }
+
+    // A short film has no long groups.
+    private async Task<MediaFacts> MeasureGroupsAsync(
+        FFmpegTools.Found tools, string path, MediaFacts facts, CancellationToken cancellationToken) =>
+        facts.Films.FirstOrDefault() is { } film && !(facts.Duration < WorthMeasuring)
+            ? facts with
+            {
+                Streams = facts.Streams.Replace(film, film with
+                {
+                    LongestGroup = await KeyFrameCheck.RunAsync(tools.FFprobePath, path, film, facts, clock, cancellationToken),
+                }),
+            }
+            : facts;
 
     private static MediaFacts? Facts(string json, long size, FrozenSet<string> decoders)
     {

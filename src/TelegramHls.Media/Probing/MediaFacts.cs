@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace TelegramHls.Media.Probing;
 
@@ -17,4 +18,19 @@ public sealed record MediaFacts(
     long Size,
     long? BitRate,
     ImmutableArray<StreamFacts> Streams,
-    ImmutableArray<ChapterFacts> Chapters);
+    ImmutableArray<ChapterFacts> Chapters)
+{
+    /// <summary>The streams of moving pictures, covers left out; the one to play comes first.</summary>
+    // A picture that a camera or a tagger put in front of the film is no film.
+    [JsonIgnore]
+    public ImmutableArray<StreamFacts> Films =>
+    [
+        .. Streams.Where(stream => stream.Kind == StreamKind.Video && !stream.Disposition.IsAttachedPicture)
+            .OrderBy(stream => stream.Codec is "mjpeg" or "png" or "bmp" or "webp")
+            .ThenByDescending(stream => stream.Disposition.IsDefault),
+    ];
+
+    /// <summary>The streams of sound.</summary>
+    [JsonIgnore]
+    public ImmutableArray<StreamFacts> Sounds => [.. Streams.Where(stream => stream.Kind == StreamKind.Audio)];
+}

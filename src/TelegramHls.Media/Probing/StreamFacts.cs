@@ -17,6 +17,8 @@ namespace TelegramHls.Media.Probing;
 /// <param name="Audio">Facts of sound; null for other kinds.</param>
 /// <param name="HasDecoder">False when the ffmpeg of this machine cannot decode it.</param>
 /// <param name="Lead">From its first packet to its third; null when unknown.</param>
+/// <param name="LongestGroup">The longest way from one key frame to the next that was seen at a few places; null when none was.</param>
+/// <param name="IsUntimed">True when most packets do not say when they are shown: only a decoder finds out.</param>
 public sealed record StreamFacts(
     int Index,
     StreamKind Kind,
@@ -33,4 +35,6 @@ public sealed record StreamFacts(
     VideoFacts? Video,
     AudioFacts? Audio,
     bool HasDecoder = true,
-    TimeSpan? Lead = null);
+    TimeSpan? Lead = null,
+    TimeSpan? LongestGroup = null,
+    bool IsUntimed = false);

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace TelegramHls.Media.Probing;
 
 /// <summary>Facts of moving pictures.</summary>
@@ -15,6 +17,7 @@ namespace TelegramHls.Media.Probing;
 /// <param name="ColorSpace">Matrix, for example <c>bt2020nc</c>.</param>
 /// <param name="ColorTransfer">Transfer, for example <c>smpte2084</c> (HDR10) or <c>arib-std-b67</c> (HLG).</param>
 /// <param name="ColorPrimaries">Primaries, for example <c>bt2020</c>.</param>
+/// <param name="DolbyVision">What it says of Dolby Vision; null without.</param>
 public sealed record VideoFacts(
     int Width,
     int Height,
@@ -29,4 +32,22 @@ public sealed record VideoFacts(
     string? ColorRange,
     string? ColorSpace,
     string? ColorTransfer,
-    string? ColorPrimaries);
+    string? ColorPrimaries,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] DolbyVisionFacts? DolbyVision = null)
+{
+    /// <summary>True when a picture consists of two fields that were taken one after the other.</summary>
+    [JsonIgnore]
+    public bool IsInterlaced => FieldOrder is "tt" or "bb" or "tb" or "bt";
+
+    /// <summary>Colours over lightness: <c>4:2:0</c>, <c>4:2:2</c> or <c>4:4:4</c>; null when the format does not tell.</summary>
+    [JsonIgnore]
+    public string? Sampling => PixelFormat switch
+    {
+        null => null,
+        { } name when name.Contains("420", StringComparison.Ordinal) || name.StartsWith("nv12", StringComparison.Ordinal)
+            || name.StartsWith("p01", StringComparison.Ordinal) || name.StartsWith("gray", StringComparison.Ordinal) => "4:2:0",
+        { } name when name.Contains("422", StringComparison.Ordinal) => "4:2:2",
+        { } name when name.Contains("444", StringComparison.Ordinal) || name.StartsWith("gbr", StringComparison.Ordinal) => "4:4:4",
+        _ => null,
+    };
+}

@@ -54,6 +54,17 @@ public sealed class EncodingTests : IDisposable
         shown.Zip(expected).ShouldAllBe(pair => Math.Abs(pair.First - Offset - pair.Second) < 0.001);
     }
 
+    [Fact]
+    public async Task PackageAsync_PicturesWithoutTimes_AreShownInTheirOrder()
+    {
+        FileSink stored = await FileSink.PackageAsync(await OddFilms.Untimed(), _folder.File("stored.mp4"));
+
+        double[] shown = await Times.OfPicturesAsync(stored.Path);
+        shown.Length.ShouldBe(75);
+        shown.Zip(shown.Skip(1), (one, next) => next - one).ShouldAllBe(apart => Math.Abs(apart - 0.04) < 0.001);
+        (await SimilarityAsync(stored.Path, await OddFilms.Untimed())).ShouldBeGreaterThan(30);
+    }
+
     [Theory]
     [InlineData("avi")]
     [InlineData("vp8")]

@@ -20,6 +20,11 @@ public sealed class SegmentCutterTests
     [InlineData(new double[] { 0, 3, 6, 9 }, 12, new double[] { 6, 6 })]
     // Key frames as measured: without looking ahead the first segment would take 15 s, the third 15, the fourth 16.5.
     [InlineData(new double[] { 0, 1, 2.5, 15, 17, 32, 40 }, 44, new double[] { 2.5, 12.5, 2, 15, 8, 4 })]
+    // A group of a whole segment's length, again and again.
+    [InlineData(new double[] { 0, 20, 40 }, 60, new double[] { 20, 20, 20 })]
+    // Less than a second is cut off only where both together would be longer than the target duration.
+    [InlineData(new double[] { 0, 0.5, 19 }, 23, new double[] { 19, 4 })]
+    [InlineData(new double[] { 0, 0.75, 20.5 }, 24, new double[] { 0.75, 19.75, 3.5 })]
     [InlineData(new double[] { 0 }, 45, new double[] { 20, 20, 5 })]
     public void Cut_KeyFramesAt_GivesSegmentsOf(double[] keyFrames, double end, double[] expected)
     {
@@ -30,24 +35,30 @@ public sealed class SegmentCutterTests
         segments.Select(segment => segment.Duration / 1000d).ShouldBe(expected);
     }
 
-    [Fact]
-    public void Cut_AnyPrefix_IsThePrefixOfTheWhole()
+    [Theory]
+    [InlineData(4, 20)]
+    [InlineData(12, 24)]
+    [InlineData(1, 20)]
+    public void Cut_AnyPrefix_IsThePrefixOfTheWhole(int wanted, int longest)
     {
+        PackageHeader header = Header with { SegmentTarget = TimeSpan.FromSeconds(wanted), TargetDuration = longest };
         var random = new Random(7);
         for (int round = 0; round < 50; round++)
         {
             double time = 0;
-            double[] keys = [.. Enumerable.Range(0, 30).Select(i => i == 0 ? 0 : time += 0.25 * random.Next(1, 50))];
+            double[] keys = [.. Enumerable.Range(0, 30).Select(i => i == 0 ? 0 : time += 0.25 * random.Next(1, 80))];
             ImmutableArray<Fragment> fragments = Fragments(keys, time + 3);
-            ImmutableArray<Segment> whole = SegmentCutter.Cut(fragments, Video, Header, isComplete: true);
+            ImmutableArray<Segment> whole = SegmentCutter.Cut(fragments, Video, header, isComplete: true);
 
             for (int count = 0; count < fragments.Length; count++)
             {
-                ImmutableArray<Segment> part = SegmentCutter.Cut([.. fragments.Take(count)], Video, Header, isComplete: false);
+                ImmutableArray<Segment> part = SegmentCutter.Cut([.. fragments.Take(count)], Video, header, isComplete: false);
                 part.ShouldBe(whole.Take(part.Length));
             }
 
-            whole.ShouldAllBe(segment => segment.Duration <= 20_000);
+            // RFC 8216, 4.3.3.1: rounded to the nearest integer.
+            whole.ShouldAllBe(segment => Math.Round(segment.Duration / 1000d) <= longest);
+            whole.ShouldAllBe(segment => fragments[segment.First].StartsWithSync);
         }
     }
 

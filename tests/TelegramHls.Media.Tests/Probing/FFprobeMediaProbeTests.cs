@@ -1,5 +1,7 @@
+using System.Collections.Frozen;
 using System.Text.Json;
 using TelegramHls.Media.Probing;
+using TelegramHls.Media.Probing.Reading;
 using TelegramHls.Testing;
 
 namespace TelegramHls.Media.Tests.Probing;
@@ -38,6 +40,41 @@ public sealed class FFprobeMediaProbeTests : IDisposable
             "side_data=rotation", "-of", "csv=p=0", await OddFilms.Rotated());
         video.Rotation.ShouldBe(((-int.Parse(shown.Trim())) % 360 + 360) % 360);
         (video.ColorTransfer, video.ColorPrimaries, video.ColorSpace).ShouldBe(("arib-std-b67", "bt2020", "bt2020nc"));
+    }
+
+    [Fact]
+    public async Task ProbeAsync_FewKeyFramesInTheMiddle_TellsTheLongestGroup()
+    {
+        (await MediaKit.FactsAsync(await OddFilms.LongGroup())).Streams[0].LongestGroup!.Value.TotalSeconds.ShouldBe(24, 0.3);
+        (await MediaKit.FactsAsync(await Films.TwoLanguages())).Streams[0].LongestGroup.ShouldBe(TimeSpan.FromSeconds(2));
+    }
+
+    [Fact]
+    public async Task ProbeAsync_Avi_SaysThatPicturesHaveNoTimes()
+    {
+        (await MediaKit.FactsAsync(await OddFilms.Untimed())).Streams[0].IsUntimed.ShouldBeTrue();
+        (await MediaKit.FactsAsync(await OddFilms.TransportStream())).Streams.ShouldAllBe(stream => !stream.IsUntimed);
+    }
+
+    [Fact]
+    public void Read_DolbyVision_TellsProfileAndBase()
+    {
+        // As ffprobe prints it for a film of profile 8.4.
+        const string Report = """
+            {"streams":[{"index":0,"codec_name":"hevc","codec_type":"video","width":1920,"height":1080,"pix_fmt":"yuv420p10le",
+            "side_data_list":[{"side_data_type":"DOVI configuration record","dv_version_major":1,"dv_version_minor":0,"dv_profile":8,
+            "dv_level":4,"rpu_present_flag":1,"el_present_flag":0,"bl_present_flag":1,"dv_bl_signal_compatibility_id":4},
+            {"side_data_type":"Display Matrix","rotation":-90}]},
+            {"index":1,"codec_name":"eac3","codec_type":"audio","channels":6,"sample_rate":"48000","tags":{"DURATION":"01:02:03.500000000"}}],
+            "format":{"format_name":"mov,mp4,m4a,3gp,3g2,mj2"}}
+            """;
+        using JsonDocument document = JsonDocument.Parse(Report);
+
+        MediaFacts facts = ProbeJson.Read(document.RootElement, size: 1, FrozenSet<string>.Empty);
+
+        facts.Streams[0].Video!.DolbyVision.ShouldBe(new DolbyVisionFacts(8, 4));
+        facts.Streams[0].Video!.Rotation.ShouldBe(90);
+        facts.Streams[1].Duration.ShouldBe(new TimeSpan(0, 1, 2, 3, 500));
     }
 
     [Fact]

@@ -1,8 +1,9 @@
+using TelegramHls.Bot.Ingest;
 using TelegramHls.Catalog.Model;
 
 namespace TelegramHls.Bot.Conversation.Wording;
 
-/// <summary>What the Details button adds: each track, the file's name, when it came, its id for <c>/delete</c>.</summary>
+/// <summary>What the Details button adds: each track with what became of it and why, the file's name, when it came, its id for <c>/delete</c>.</summary>
 internal static class DetailsText
 {
     /// <summary>The lines, in Telegram's HTML.</summary>
@@ -12,7 +13,8 @@ internal static class DetailsText
     public static string Of(Video video, IReadOnlyList<VideoTrack> tracks, string? original)
     {
         // The address stands there as text: of a link to a host without a dot Telegram would leave the word alone.
-        IEnumerable<string> lines = tracks.Select(Track)
+        IReadOnlyDictionary<string, string>? reasons = VideoSummary.FromJson(video.FactsJson)?.Reasons;
+        IEnumerable<string> lines = tracks.Select(track => Track(track, reasons?.GetValueOrDefault(track.Name)))
             .Append($"File {MessageContent.Escape(video.FileName)}")
             .Concat(original is null ? [] : [$"Original {MessageContent.Escape(original)}"])
             .Append($"Sent {video.CreatedAt:yyyy-MM-dd HH:mm} UTC")
@@ -20,7 +22,7 @@ internal static class DetailsText
         return string.Join('\n', lines);
     }
 
-    private static string Track(VideoTrack track)
+    private static string Track(VideoTrack track, string? reason)
     {
         string?[] facts =
         [
@@ -31,6 +33,7 @@ internal static class DetailsText
             track.Channels is { } channels ? $"{channels} channels" : null,
             track.Bitrate is { } rate ? $"{rate / 1000} kbit/s" : null,
         ];
-        return $"{track.Name}: {string.Join(", ", facts.Where(fact => fact is not null))}";
+        string why = reason is null ? string.Empty : $"; {MessageContent.Escape(reason)}";
+        return $"{track.Name}: {string.Join(", ", facts.Where(fact => fact is not null))}{why}";
     }
 }

@@ -18,7 +18,8 @@ internal static class PlanFacts
             picture is null ? null : CodecRules.Name(picture.Codec),
             [.. sounds.Select(SoundName)],
             MethodText.Of(plan),
-            [.. plan.Notes]);
+            [.. plan.Notes],
+            TrackReasons.Of(plan));
         return new Catalog.Model.VideoFacts(
             picture is null ? VideoKind.Audio : VideoKind.Video,
             facts.Duration,

@@ -33,7 +33,8 @@ internal sealed class PlanStep(
         var wishes = new PlanWishes(version, media.Value.SegmentSeconds, media.Value.Compatibility, Environment.ProcessorCount);
         PlanOutcome outcome = PackagePlanner.Plan(input.Facts, wishes);
         return await outcome.Match(
-            async planned => await FreezeAsync(input, await WithHardwareAsync(planned.Plan, cancellationToken), cancellationToken),
+async planned => await FreezeAsync(
+                input, await WithHardwareAsync(planned.Plan, cancellationToken), context, cancellationToken),
             refused => Task.FromResult(StepOutcome<PlannedVideo>.Refused(refused.Reason)));
     }
 
@@ -43,8 +44,9 @@ internal sealed class PlanStep(
             : plan;
 
     private async Task<StepOutcome<PlannedVideo>> FreezeAsync(
-        ProbedSource input, PackagePlan plan, CancellationToken cancellationToken)
+        ProbedSource input, PackagePlan plan, StepContext context, CancellationToken cancellationToken)
     {
+        await context.NoteAsync(TrackReasons.Line(plan), cancellationToken);
         await commands.SetFactsAsync(input.Source.Video, PlanFacts.Of(input.Facts, plan), cancellationToken);
         return StepOutcome<PlannedVideo>.Done(new PlannedVideo(
             1,

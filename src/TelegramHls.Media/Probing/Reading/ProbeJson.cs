@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 using System.Globalization;
 using System.Text.Json;
 
-namespace TelegramHls.Media.Probing;
+namespace TelegramHls.Media.Probing.Reading;
 
 /// <summary>Turns ffprobe's JSON into facts. Numbers arrive as text, and any of them may be missing.</summary>
 internal static class ProbeJson
@@ -17,12 +17,12 @@ internal static class ProbeJson
             Time(format, "start_time") ?? TimeSpan.Zero,
             size,
             Number(format, "bit_rate"),
-            [.. Array(root, "streams").Select(stream => Stream(stream, opening, decoders))],
+            [.. Array(root, "streams").Select(stream => Stream(root, stream, opening, decoders))],
             [.. Array(root, "chapters").Select(Chapter)]);
     }
 
     private static StreamFacts Stream(
-        JsonElement stream, Dictionary<int, List<TimeSpan>> opening, FrozenSet<string> decoders)
+        JsonElement root, JsonElement stream, Dictionary<int, List<TimeSpan>> opening, FrozenSet<string> decoders)
     {
         int index = (int)(Number(stream, "index") ?? 0);
         StreamKind kind = Text(stream, "codec_type") switch
@@ -46,14 +46,25 @@ internal static class ProbeJson
             Tag(stream, "title"),
             Time(stream, "start_time"),
             times.Count > 0 ? times[0] : null,
-            Time(stream, "duration"),
+            Time(stream, "duration") ?? Clock(Tag(stream, "DURATION")),
             Number(stream, "bit_rate"),
             Disposition(stream),
             kind == StreamKind.Video ? ProbeVideo.Read(stream) : null,
             kind == StreamKind.Audio ? Audio(stream) : null,
             decoders.Contains(codec),
-            times.Count > 2 ? times[2] - times[0] : null);
+            times.Count > 2 ? times[2] - times[0] : null,
+            LongestGroup: null,
+            IsUntimed(root, index));
     }
+
+    // Matroska has no place for it; what writes such files says it in a tag, as in 01:23:45.678000000.
+    private static TimeSpan? Clock(string? text) =>
+        text?.Split(':') is [var hours, var minutes, var seconds]
+        && int.TryParse(hours, NumberStyles.None, CultureInfo.InvariantCulture, out int h) && h < 8760
+        && int.TryParse(minutes, NumberStyles.None, CultureInfo.InvariantCulture, out int m) && m < 60
+        && double.TryParse(seconds, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double s) && s < 60
+            ? new TimeSpan(h, m, 0) + TimeSpan.FromSeconds(s)
+            : null;
 
     private static AudioFacts Audio(JsonElement stream) => new(
         (int)(Number(stream, "channels") ?? 0), Text(stream, "channel_layout"), (int)(Number(stream, "sample_rate") ?? 0));
@@ -87,6 +98,13 @@ internal static class ProbeJson
         }
 
         return opening;
+    }
+
+    // Containers such as AVI tell at most when a packet is decoded.
+    private static bool IsUntimed(JsonElement root, int stream)
+    {
+        bool[] timed = [.. Array(root, "packets").Where(packet => Number(packet, "stream_index") == stream).Select(packet => Time(packet, "pts_time") is not null)];
+        return timed.Count(isTimed => !isTimed) > timed.Length / 2;
     }
 
     public static string? Text(JsonElement element, string name) =>

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace TelegramHls.Media.Probing;
+namespace TelegramHls.Media.Probing.Reading;
 
 /// <summary>Reads the facts of moving pictures.</summary>
 internal static class ProbeVideo
@@ -24,8 +24,14 @@ internal static class ProbeVideo
             ProbeJson.Text(stream, "color_range"),
             ProbeJson.Text(stream, "color_space"),
             ProbeJson.Text(stream, "color_transfer"),
-            ProbeJson.Text(stream, "color_primaries"));
+            ProbeJson.Text(stream, "color_primaries"),
+            ProbeJson.Array(stream, "side_data_list").Select(DolbyVision).FirstOrDefault(facts => facts is not null));
     }
+
+    private static DolbyVisionFacts? DolbyVision(JsonElement data) =>
+        ProbeJson.Number(data, "dv_profile") is { } profile
+            ? new DolbyVisionFacts((int)profile, (int)(ProbeJson.Number(data, "dv_bl_signal_compatibility_id") ?? 0))
+            : null;
 
     // ffprobe leaves bits_per_raw_sample out for many codecs; the pixel format's name says it: yuv420p10le.
     private static int Depth(string? pixels) =>

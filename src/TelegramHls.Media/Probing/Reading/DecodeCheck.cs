@@ -1,6 +1,6 @@
 using TelegramHls.Media.Processes;
 
-namespace TelegramHls.Media.Probing;
+namespace TelegramHls.Media.Probing.Reading;
 
 /// <summary>Decodes the first pictures or sounds: a damaged file may keep a valid header.</summary>
 internal static class DecodeCheck
