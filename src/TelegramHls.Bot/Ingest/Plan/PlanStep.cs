@@ -33,7 +33,7 @@ internal sealed class PlanStep(
         var wishes = new PlanWishes(version, media.Value.SegmentSeconds, media.Value.Compatibility, Environment.ProcessorCount);
         PlanOutcome outcome = PackagePlanner.Plan(input.Facts, wishes);
         return await outcome.Match(
-async planned => await FreezeAsync(
+            async planned => await FreezeAsync(
                 input, await WithHardwareAsync(planned.Plan, cancellationToken), context, cancellationToken),
             refused => Task.FromResult(StepOutcome<PlannedVideo>.Refused(refused.Reason)));
     }
