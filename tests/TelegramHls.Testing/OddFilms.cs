@@ -43,6 +43,10 @@ public static class OddFilms
     public static Task<string> BlackAtFirst() => Films.Make("black-at-first.mp4",
         [.. Picture, "-vf", "drawbox=c=black:t=fill:enable='lt(t,6)',setsar=2", .. H264]);
 
+    /// <summary>H.264 and AAC in MP4, 12 s, whose index lies in front: of what is cut off, the rest can be read.</summary>
+    public static Task<string> IndexInFront() => Films.Make("index-in-front.mp4",
+        [.. Picture, .. Sound, .. H264, "-c:a", "aac", "-movflags", "+faststart"]);
+
     /// <summary>H.264 alone in MP4, 12 s.</summary>
     public static Task<string> PictureOnly() => Films.Make("picture.mp4", [.. Picture, .. H264]);
 

@@ -47,6 +47,7 @@ public static class IngestServices
         .AddSingleton<ProbeStep>()
         .AddSingleton<PlanStep>()
         .AddSingleton<PosterStep>()
+        .AddSingleton<FilmEnd>()
         .AddSingleton<StoreStep>()
         .AddSingleton<PublishStep>()
         .AddSingleton<AnnounceStep>()

@@ -8,9 +8,11 @@ namespace TelegramHls.Bot.Ingest;
 /// <param name="Method">How it was made, as in <c>Copied without re-encoding</c>.</param>
 /// <param name="Notes">What one should know: left-out tracks, players that will not play it.</param>
 /// <param name="Reasons">By the track's id: what became of it and why; null for a video of an earlier version.</param>
+/// <param name="Ending">A sentence on a film that is not all there; null where it is.</param>
 public sealed record VideoSummary(
     string? VideoCodec, IReadOnlyList<string> AudioLanguages, string Method, IReadOnlyList<string> Notes,
-    IReadOnlyDictionary<string, string>? Reasons = null)
+    IReadOnlyDictionary<string, string>? Reasons = null,
+    string? Ending = null)
 {
     /// <summary>Reads what <see cref="ToJson"/> wrote; null for null.</summary>
     public static VideoSummary? FromJson(string? json) =>

@@ -77,6 +77,19 @@ public sealed class VideoCommands
             },
             cancellationToken);
 
+    /// <summary>How long it plays, once that is known better than by its header.</summary>
+    /// <param name="video">The video.</param>
+    /// <param name="duration">What was found.</param>
+    /// <param name="factsJson">Its facts anew; null leaves them as they are.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>False when there is no such video any more.</returns>
+    public Task<bool> SetDurationAsync(
+        VideoId video, TimeSpan duration, string? factsJson, CancellationToken cancellationToken) =>
+        ChangeAsync(
+            video,
+            row => (row.Duration, row.FactsJson) = (duration, factsJson ?? row.FactsJson),
+            cancellationToken);
+
     /// <summary>
     /// Storing begins: names the stored file (its row must be there) and the tracks, so that what is committed can
     /// already be played. The state becomes storing.

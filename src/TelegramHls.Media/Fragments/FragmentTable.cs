@@ -33,6 +33,20 @@ public sealed class FragmentTable
         }
     }
 
+    /// <summary>How long the film plays so far: until its last track ends.</summary>
+    public TimeSpan Duration
+    {
+        get
+        {
+            lock (_gate)
+            {
+                double end = Header.Tracks.Max(track => _tracks[track.Number] is [.., var last] ? (last.DecodeTime + last.Duration) / (double)track.Timescale : 0);
+                TimeSpan played = TimeSpan.FromSeconds(end) - Header.Offset;
+                return played > TimeSpan.Zero ? played : TimeSpan.Zero;
+            }
+        }
+    }
+
     /// <summary>True when no fragment will follow.</summary>
     public bool IsComplete
     {

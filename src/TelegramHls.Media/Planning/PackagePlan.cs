@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace TelegramHls.Media.Planning;
 
@@ -13,6 +14,7 @@ namespace TelegramHls.Media.Planning;
 /// <param name="SegmentTarget">How long an HLS segment should be.</param>
 /// <param name="TargetDuration">The <c>EXT-X-TARGETDURATION</c> of all playlists, in seconds; no segment is longer.</param>
 /// <param name="Notes">Sentences for the person who sent the film: what was left out and why.</param>
+/// <param name="Promised">How long the film is to be as its header says; null where the duration was found by looking at the end.</param>
 public sealed record PackagePlan(
     int Schema,
     string FFmpegVersion,
@@ -23,11 +25,12 @@ public sealed record PackagePlan(
     TimeSpan FragmentDuration,
     TimeSpan SegmentTarget,
     int TargetDuration,
-    ImmutableArray<string> Notes)
+    ImmutableArray<string> Notes,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] TimeSpan? Promised = null)
 {
     /// <summary>
     /// The version of this record that this program writes. Version 1 could not encode, version 2 had each sound once, version 3 knew no
-    /// hardware; they are read as they were.
+    /// hardware, version 4 not what the header promises; they are read as they were.
     /// </summary>
-    public const int CurrentSchema = 4;
+    public const int CurrentSchema = 5;
 }

@@ -51,6 +51,13 @@ public static class PackagePlanner
             FragmentDuration: TimeSpan.FromSeconds(1),
             segmentTarget,
             TargetDuration: Math.Max(TargetSeconds, wishes.SegmentSeconds * 2),
-            PlanNotes.For(facts, sounds.Length - usable.Length, tracks)));
+            PlanNotes.For(facts, sounds.Length - usable.Length, tracks),
+            Promised(facts)));
     }
+
+    // Of all others ffprobe takes the last time stamp, or divides bytes by a rate.
+    private static TimeSpan? Promised(MediaFacts facts) =>
+        facts.Duration > TimeSpan.Zero && facts.Container.Split(',').Any(name => name is "mov" or "matroska" or "avi" or "asf" or "flv" or "wav" or "flac")
+            ? facts.Duration
+            : null;
 }

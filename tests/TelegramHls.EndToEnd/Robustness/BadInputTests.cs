@@ -1,3 +1,4 @@
+using System.Globalization;
 using TelegramHls.EndToEnd.Kit;
 using TelegramHls.Testing;
 
@@ -35,6 +36,23 @@ public sealed class BadInputTests(RunningWorld running) : IClassFixture<RunningW
         InternalWords.ShouldAllBe(word => !card.Text.Contains(word, StringComparison.OrdinalIgnoreCase));
         await new Rows(World).UntilIdleAsync();
         await Traces.ShouldVanishAsync(World);
+    }
+
+    [Fact]
+    public async Task CutOffFilm_Sent_PlaysAsFarAsItGoesAndSaysSo()
+    {
+        using var directory = new TempDirectory();
+        byte[] whole = await File.ReadAllBytesAsync(await OddFilms.IndexInFront());
+        await File.WriteAllBytesAsync(directory.File("cut.mp4"), whole[..(whole.Length / 2)]);
+
+        Card card = await World.AnswerToAsync(await World.SendAsync(directory.File("cut.mp4"), "document", "cut.mp4"));
+
+        double there = double.Parse(await Command.RunAsync(
+            "ffprobe", "-v", "error", "-show_entries", "format=duration", "-of", "csv=p=0", card.Stream), CultureInfo.InvariantCulture);
+        there.ShouldBeInRange(4, 8);
+        card.Text.ShouldContain($"The file ends early: {there:0} s of 12 s are there.");
+        card.Text.ShouldContain($"{there:0} s · ");
+        await Command.RunAsync("ffmpeg", "-v", "error", "-xerror", "-i", card.Hls, "-f", "null", "-");
     }
 
     [Fact]

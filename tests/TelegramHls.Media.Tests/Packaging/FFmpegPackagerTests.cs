@@ -1,3 +1,4 @@
+using System.Globalization;
 using TelegramHls.Media.Fragments;
 using TelegramHls.Media.Packaging;
 using TelegramHls.Media.Planning;
@@ -59,6 +60,21 @@ public sealed class FFmpegPackagerTests : IDisposable
             sizes.ShouldBe(probed);
             probed.Length.ShouldBe((await Packets.SizesAsync(source, track.Plan.SourceIndex)).Length);
         }
+    }
+
+    [Fact]
+    public async Task PackageAsync_FileCutOff_TellsInItsTableHowMuchIsThere()
+    {
+        byte[] whole = await File.ReadAllBytesAsync(await OddFilms.IndexInFront());
+        string cut = _folder.File("cut.mp4");
+        await File.WriteAllBytesAsync(cut, whole[..(whole.Length / 2)]);
+
+        IndexedFilm film = await IndexedFilm.MakeAsync(cut, _folder);
+
+        string report = await Command.RunAsync("ffprobe", "-v", "quiet", "-show_entries", "packet=pts_time", "-of", "csv=p=0", cut);
+        double last = report.Split('\n', StringSplitOptions.RemoveEmptyEntries).Max(time => double.Parse(time.TrimEnd(','), CultureInfo.InvariantCulture));
+        film.Table().Duration.TotalSeconds.ShouldBe(last, 0.1);
+        (await MediaKit.PlanAsync(cut)).Promised.ShouldBe(TimeSpan.FromSeconds(12));
     }
 
     [Fact]

@@ -140,6 +140,17 @@ public sealed class SourceTableTests
         string.Join('|', PackagePlanner.Plan(SpokenFacts.Of("MKV", streams), MediaKit.Wishes)
             .ShouldBeOfType<PlanOutcome.Planned>().Plan.Notes).ShouldBe(expected);
 
+    [Theory]
+    [InlineData("MP4", 60.0)]
+    [InlineData("MKV", 60.0)]
+    [InlineData("AVI", 60.0)]
+    [InlineData("TS", null)]
+    [InlineData("MKV duration=0", null)]
+    [InlineData("MP4 duration=none", null)]
+    public void Plan_Header_PromisesADurationOrNot(string container, double? expected) =>
+        PackagePlanner.Plan(SpokenFacts.Of(container, "h264"), MediaKit.Wishes)
+            .ShouldBeOfType<PlanOutcome.Planned>().Plan.Promised.ShouldBe(expected is { } seconds ? TimeSpan.FromSeconds(seconds) : null);
+
     private static string Words(PackagePlan plan)
     {
         string first = plan.Tracks[0].SourceIndex is > 0 and int index && plan.Tracks[0].Kind == TrackKind.Video ? $"#{index} " : string.Empty;

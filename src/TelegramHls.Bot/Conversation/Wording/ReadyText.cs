@@ -25,7 +25,8 @@ internal static class ReadyText
             lines.Add($"{summary.Method} in {Amount.Duration(time)}");
         }
 
-        lines.AddRange(summary?.Notes.Select(MessageContent.Escape) ?? []);
+        IEnumerable<string> notes = summary is null ? [] : [.. summary.Ending is { } ending ? [ending] : Array.Empty<string>(), .. summary.Notes];
+        lines.AddRange(notes.Select(MessageContent.Escape));
         return string.Join('\n', lines);
     }
 

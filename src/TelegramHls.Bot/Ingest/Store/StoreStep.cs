@@ -31,6 +31,7 @@ internal sealed class StoreStep(
     IRopeReader reader,
     DiskSpace disk,
     ProgressMeter meter,
+    FilmEnd end,
     FaultPoints faults) : IngestStep<PlannedVideo, StoredVideo>(faults)
 {
     /// <summary>The step's name, also where others look for it.</summary>
@@ -64,6 +65,7 @@ internal sealed class StoreStep(
 
         _faults.Reach("ingest.store.packaged");
         string index = await indexes.BuildAsync(input.File, journalPath, cancellationToken);
+        await end.NoteAsync(input.Source.Video, input.Plan, FilmEnd.Of(index), context, cancellationToken);
         await StoreIndexAsync(input, index, cancellationToken);
         return StepOutcome<StoredVideo>.Done(new StoredVideo(1, input.Source.Video, input.File, input.IndexFile));
     }

@@ -11,6 +11,9 @@ internal static class KeyFrameCheck
     // Beyond this a group is too long whatever its end: reading on would tell nothing.
     private static readonly TimeSpan Enough = TimeSpan.FromSeconds(25);
 
+    // No two pictures lie so far apart: there the clock of a recording jumped.
+    private const double Jump = 10;
+
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     // The end is left out: the last group is shorter than the others.
@@ -58,6 +61,7 @@ internal static class KeyFrameCheck
         await using CancellationTokenRegistration stop = cancellationToken.Register(process.Kill);
         using var reader = new StreamReader(process.Output);
         double? key = null;
+        double? before = null;
         double group = 0;
         while (await reader.ReadLineAsync(cancellationToken) is { } line)
         {
@@ -67,6 +71,8 @@ internal static class KeyFrameCheck
                 continue;
             }
 
+            key = Math.Abs(time - (before ?? time)) > Jump ? null : key;
+            before = time;
             group = Math.Max(group, time - (key ?? time));
             bool isKey = fields[2].StartsWith('K');
             if (key is not null && (isKey || group > Enough.TotalSeconds))
@@ -77,7 +83,7 @@ internal static class KeyFrameCheck
             key ??= isKey ? time : null;
         }
 
-        return key is null ? null : group;
+        return key is null && group == 0 ? null : group;
     }
 
     private static double? Seconds(string text) =>
