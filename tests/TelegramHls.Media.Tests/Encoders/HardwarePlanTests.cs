@@ -30,7 +30,7 @@ public sealed class HardwarePlanTests
 
         string arguments = string.Join(' ', PackageArguments.For(plan, "film.avi"));
 
-        arguments.ShouldContain($" +genpts {input} -protocol_whitelist ");
+        arguments.ShouldContain($" -filter_threads 2 {input} -protocol_whitelist ");
         arguments.ShouldContain($" -c:0 {encoder} -profile:0 high -bf:0 0 -g:0 30000 {settings} -force_key_frames:0 expr:if(");
         arguments.ShouldContain($"format={upload} -fps_mode:0 vfr ");
         arguments.ShouldContain(" -c:1 aac ");
