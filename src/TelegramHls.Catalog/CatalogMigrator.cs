@@ -26,24 +26,35 @@ public sealed class CatalogMigrator
         PrivateFiles.MakeWithDirectory(_database.FilePath);
         await using CatalogContext context = _contexts.CreateDbContext();
         await context.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL", cancellationToken);
-        string[] applied = [.. await context.Database.GetAppliedMigrationsAsync(cancellationToken)];
-        string[] known = [.. context.Database.GetMigrations()];
-        string[] unknown = [.. applied.Except(known, StringComparer.Ordinal)];
-        if (unknown.Length > 0)
-            throw new CatalogTooNewException(_database.FilePath, unknown[^1]);
-
-        int pending = known.Length - applied.Length;
-        if (pending == 0)
+        (int applied, string[] pending) = await CompareAsync(context, cancellationToken);
+        if (pending.Length == 0)
             return;
 
-        if (applied.Length > 0)
+        if (applied > 0)
             await CopyAsync(context, cancellationToken);
 
         // A process that was killed while it migrated leaves EF Core's lock behind, on which the next start would wait
         // for ever. The host's lock on the data directory already keeps others out.
         await context.Database.ExecuteSqlRawAsync("DROP TABLE IF EXISTS \"__EFMigrationsLock\"", cancellationToken);
         await context.Database.MigrateAsync(cancellationToken);
-        Log.Migrated(_logger, pending, known[^1]);
+        Log.Migrated(_logger, pending.Length, pending[^1]);
+    }
+
+    /// <summary>True when the database has the shape that this program needs; looks only.</summary>
+    /// <exception cref="CatalogTooNewException">A newer program has worked on it.</exception>
+    public async Task<bool> IsCurrentAsync(CancellationToken cancellationToken)
+    {
+        await using CatalogContext context = _contexts.CreateDbContext();
+        return (await CompareAsync(context, cancellationToken)).Pending.Length == 0;
+    }
+
+    private async Task<(int Applied, string[] Pending)> CompareAsync(CatalogContext context, CancellationToken cancellationToken)
+    {
+        string[] applied = [.. await context.Database.GetAppliedMigrationsAsync(cancellationToken)];
+        string[] known = [.. context.Database.GetMigrations()];
+        return applied.Except(known, StringComparer.Ordinal).LastOrDefault() is { } newer
+            ? throw new CatalogTooNewException(_database.FilePath, newer)
+            : (applied.Length, [.. known.Except(applied, StringComparer.Ordinal)]);
     }
 
     private async Task CopyAsync(CatalogContext context, CancellationToken cancellationToken)

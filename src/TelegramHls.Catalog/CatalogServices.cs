@@ -6,6 +6,7 @@ using TelegramHls.Catalog.Commands;
 using TelegramHls.Catalog.Database;
 using TelegramHls.Catalog.Ledgers;
 using TelegramHls.Catalog.Queries;
+using TelegramHls.Catalog.Statistics;
 using TelegramHls.Core.Jobs;
 using TelegramHls.Core.Storing;
 
@@ -39,6 +40,7 @@ public static class CatalogServices
             provider.GetRequiredService<ILogger<CatalogMigrator>>()));
         AddCommands(services);
         AddQueries(services);
+        Add(services, (store, clock) => new PackagingStatistics(store, clock));
         Add<IPartLedger>(services, (store, clock) => new PartLedger(store, clock));
         Add<ISendLedger>(services, (store, clock) => new SendLedger(store, clock));
         Add<IReplicaLedger>(services, (store, _) => new ReplicaLedger(store));

@@ -185,4 +185,28 @@ public sealed class JobRunTests
         while (value > seen)
             seen = Interlocked.CompareExchange(ref target, value, seen) is var found && found == seen ? value : found;
     }
+
+    [Fact]
+    public async Task ReviseAsync_AttemptFailsAfterIt_NextOneTakesTheOtherRecord()
+    {
+        using var directory = new TempDirectory();
+        var pipeline = new CountingPipeline(async (step, input, context, token) =>
+        {
+            if (step == "Two" && input.Trace == "One")
+            {
+                await context.ReviseAsync(new Counted("Other"), "It goes another way.", token);
+                throw new InvalidOperationException("boom");
+            }
+
+            return null;
+        });
+        await using Engine engine = await Engine.StartAsync(directory.File("c.db"), pipeline);
+
+        JobId job = await engine.AddAsync(Start);
+
+        (await engine.UntilFinalAsync(job)).State.ShouldBe(JobState.Succeeded);
+        pipeline.Ran.ShouldBe(["One()", "Two(One)", "Two(Other)", "Three(OtherTwo)"]);
+        JobEvent line = (await engine.Get<JobQueries>().EventsAsync(job, CancellationToken.None)).Single(line => line.Kind == JobEventKind.Note);
+        (line.Step, line.Message).ShouldBe(("Two", "It goes another way."));
+    }
 }

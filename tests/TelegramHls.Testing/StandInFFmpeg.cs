@@ -37,7 +37,7 @@ public sealed record StandInFFmpeg
             limit=$decoding_breaks; words="[h264 @ 0x55d8] hardware accelerator failed to decode picture"
           fi
           if [[ -n $limit ]]; then
-            ffmpeg "${new[@]}" | head -c "$limit"; echo "$words" >&2; exit 1
+            ffmpeg "${new[@]}" 2>/dev/null | head -c "$limit"; echo "$words" >&2; exit 1
           fi
         fi
         exec ffmpeg "${new[@]}"

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using TelegramHls.Bot.Cli.Bots;
 using TelegramHls.Bot.Cli.Config;
+using TelegramHls.Bot.Cli.Db;
 using TelegramHls.Bot.Cli.Scrub;
 
 namespace TelegramHls.Bot.Cli;
@@ -28,7 +29,7 @@ internal static class CommandLine
             Example: telegramhls --set Server:Urls=http://127.0.0.1:8090
             """)
         {
-            set, sample, ConfigCommand.Create(host), BotsCommand.Create(host), ScrubCommand.Create(host),
+            set, sample, ConfigCommand.Create(host), BotsCommand.Create(host), ScrubCommand.Create(host), DbCommand.Create(host),
         };
         var serve = new Command(
             "serve", "Runs the bot and its web server (the default).\n\nExample: telegramhls serve --sample") { sample };

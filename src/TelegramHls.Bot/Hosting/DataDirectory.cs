@@ -18,7 +18,7 @@ public sealed class DataDirectory : IDisposable
     public string Root { get; }
 
     /// <summary>The SQLite file of the catalogue and of the job queue.</summary>
-    public string Database => Path.Combine(Root, "telegramhls.db");
+    public string Database => DatabaseIn(Root);
 
     /// <summary>Sources, parts and journals of the videos in work.</summary>
     public string Spool => Below("spool");
@@ -77,6 +77,9 @@ public sealed class DataDirectory : IDisposable
                 "set Data__Directory to a directory that this user may write");
         }
     }
+
+    /// <summary>Where <see cref="Database"/> is in a data directory that is not opened.</summary>
+    public static string DatabaseIn(string path) => Path.Combine(path, "telegramhls.db");
 
     /// <summary>True while a process works in that directory; asks without taking the directory or making anything.</summary>
     public static bool IsInUse(string path)

@@ -29,6 +29,8 @@ public static class IngestServices
         services.AddSingleton<SourceBot>();
         services.AddSingleton<SourceFiles>();
         services.AddSingleton<CompanionWriter>();
+        services.AddSingleton<HardwareFallback>();
+        services.AddSingleton<PackagingBook>();
         services.AddSingleton<Leftovers>();
         services.AddSingleton<VideoRemoval>();
         services.AddSingleton<StorageLack>();

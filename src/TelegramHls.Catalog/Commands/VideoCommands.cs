@@ -90,6 +90,10 @@ public sealed class VideoCommands
             row => (row.Duration, row.FactsJson) = (duration, factsJson ?? row.FactsJson),
             cancellationToken);
 
+    /// <summary>Replaces what the answer says beyond the row; the caller's format.</summary>
+    public Task<bool> SetFactsJsonAsync(VideoId video, string factsJson, CancellationToken cancellationToken) =>
+        ChangeAsync(video, row => row.FactsJson = factsJson, cancellationToken);
+
     /// <summary>
     /// Storing begins: names the stored file (its row must be there) and the tracks, so that what is committed can
     /// already be played. The state becomes storing.

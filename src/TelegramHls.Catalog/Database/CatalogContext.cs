@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using TelegramHls.Catalog.Rows;
+using TelegramHls.Catalog.Statistics;
 
 namespace TelegramHls.Catalog.Database;
 
@@ -31,6 +32,8 @@ internal sealed class CatalogContext(DbContextOptions<CatalogContext> options) :
     public DbSet<JobRow> Jobs => Set<JobRow>();
 
     public DbSet<JobEventRow> JobEvents => Set<JobEventRow>();
+
+    public DbSet<PackagingRow> Packagings => Set<PackagingRow>();
 
     public DbSet<SettingRow> Settings => Set<SettingRow>();
 

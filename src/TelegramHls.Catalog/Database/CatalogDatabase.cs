@@ -10,15 +10,25 @@ public sealed class CatalogDatabase
     /// <summary>Takes the connection string of <paramref name="options"/>, else a file at <paramref name="defaultFile"/>.</summary>
     /// <exception cref="OptionsValidationException">The connection string cannot be read or names no file.</exception>
     public CatalogDatabase(CatalogOptions options, string defaultFile)
+        : this(options, defaultFile, isReadOnly: false)
+    {
+    }
+
+    private CatalogDatabase(CatalogOptions options, string defaultFile, bool isReadOnly)
     {
         ArgumentNullException.ThrowIfNull(options);
         SqliteConnectionStringBuilder builder = Parse(options.ConnectionString ?? $"Data Source=\"{defaultFile}\"");
         FilePath = Path.GetFullPath(builder.DataSource);
         builder.DataSource = FilePath;
         builder.ForeignKeys = true;
+        builder.Mode = isReadOnly ? SqliteOpenMode.ReadOnly : builder.Mode;
         ConnectionString = builder.ToString();
         Source = new PatientSqliteFactory().CreateDataSource(ConnectionString);
     }
+
+    /// <summary>As the constructor, for reading alone: nothing is made or changed, and whoever writes goes on.</summary>
+    /// <exception cref="OptionsValidationException">As there.</exception>
+    public static CatalogDatabase ToRead(CatalogOptions options, string defaultFile) => new(options, defaultFile, isReadOnly: true);
 
     /// <summary>Absolute path of the database file.</summary>
     public string FilePath { get; }

@@ -1,9 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using TelegramHls.Catalog.Rows;
+using TelegramHls.Catalog.Statistics;
 
 namespace TelegramHls.Catalog.Database;
 
-/// <summary>Updates, jobs, people and settings.</summary>
+/// <summary>Updates, jobs and what they made, people and settings.</summary>
 internal static class WorkTables
 {
     public static void Configure(ModelBuilder builder)
@@ -31,6 +32,7 @@ internal static class WorkTables
             user.ToTable("users").HasKey(row => row.Id);
             user.Property(row => row.Id).ValueGeneratedNever();
         });
+        builder.Entity<PackagingRow>().ToTable("packagings").HasKey(row => row.FileId);
         builder.Entity<SettingRow>().ToTable("settings").HasKey(row => row.Name);
     }
 }

@@ -73,6 +73,16 @@ internal sealed class JobLedger(CatalogStore store, TimeProvider clock) : IJobLe
             },
             cancellationToken);
 
+    public Task ReviseCheckpointAsync(JobId job, string checkpoint, string reason, CancellationToken cancellationToken) =>
+        ChangeAsync(
+            job,
+            row =>
+            {
+                row.Checkpoint = checkpoint;
+                return Line(row, JobEventKind.Note, row.Step, reason);
+            },
+            cancellationToken);
+
     public Task NoteProgressAsync(JobId job, CancellationToken cancellationToken) =>
         store.WriteAsync(
             context => context.Jobs.Where(row => row.Id == job && row.Attempts > 1).ExecuteUpdateAsync(

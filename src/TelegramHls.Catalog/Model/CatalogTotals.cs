@@ -17,4 +17,9 @@ public sealed record CatalogTotals(
     long Parts,
     long Replicas,
     long ThinParts,
-    long Orphans);
+    long Orphans)
+{
+    /// <summary>Videos that are neither ready nor given up nor on their way out.</summary>
+    public int VideosInWork => Videos
+        .Where(count => count.Key is not (VideoState.Ready or VideoState.Failed or VideoState.Deleting)).Sum(count => count.Value);
+}

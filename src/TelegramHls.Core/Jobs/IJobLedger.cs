@@ -27,6 +27,9 @@ public interface IJobLedger
     Task SaveCheckpointAsync(
         JobId job, string doneStep, string? nextStep, string checkpoint, CancellationToken cancellationToken);
 
+    /// <summary>The step that runs takes another record from now on, also in a later attempt; <paramref name="reason"/> is the line of history.</summary>
+    Task ReviseCheckpointAsync(JobId job, string checkpoint, string reason, CancellationToken cancellationToken);
+
     /// <summary>An attempt failed; the next is due at <paramref name="nextAttemptAt"/>.</summary>
     Task RetryAsync(JobId job, string error, DateTimeOffset nextAttemptAt, CancellationToken cancellationToken);
 

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using TelegramHls.Core.Ids;
 using TelegramHls.Core.Jobs;
 using TelegramHls.Jobs.Progress;
@@ -37,6 +38,14 @@ public sealed class StepContext
 
     /// <summary>Something durable was reached (it need not be done again): failed attempts before it no longer count.</summary>
     public Task NoteProgressAsync(CancellationToken cancellationToken) => _ledger.NoteProgressAsync(Job, cancellationToken);
+
+    /// <summary>From now on this step takes another record, also when it is run again: what it took before did not work out.</summary>
+    /// <typeparam name="T">What the step takes.</typeparam>
+    /// <param name="input">The record in its place.</param>
+    /// <param name="why">The line of history that says so; never a token or a key.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public Task ReviseAsync<T>(T input, string why, CancellationToken cancellationToken) =>
+        _ledger.ReviseCheckpointAsync(Job, JsonSerializer.Serialize(input), why, cancellationToken);
 
     /// <summary>Adds a line to the job's history; never a token or a key.</summary>
     public Task NoteAsync(string message, CancellationToken cancellationToken) =>

@@ -7,7 +7,7 @@ namespace TelegramHls.Media.Packaging;
 /// <summary>Runs ffmpeg and reads what it writes.</summary>
 internal sealed class FFmpegPackager(IFFmpegLocator locator, TimeProvider clock, ILogger<FFmpegPackager> logger) : IPackager
 {
-    public async Task PackageAsync(
+    public async Task<PackagingFigures> PackageAsync(
         PackagePlan plan,
         string source,
         IPackageSink sink,
@@ -15,7 +15,7 @@ internal sealed class FFmpegPackager(IFFmpegLocator locator, TimeProvider clock,
         CancellationToken cancellationToken)
     {
         FFmpegTools.Found tools = (await locator.FindAsync(cancellationToken)).Match(
-            found => found, missing => throw new PackagingException(missing.Reason, logTail: string.Empty));
+            found => found, missing => throw new PackagingException(missing.Reason, logTail: string.Empty) { HasRun = false });
         long started = clock.GetTimestamp();
         var log = new ProgressReader(plan.Duration, progress);
         using SafeSource link = SafeSource.Link(source);
@@ -23,7 +23,7 @@ internal sealed class FFmpegPackager(IFFmpegLocator locator, TimeProvider clock,
             FFmpegProcess.Start(tools.FFmpegPath, PackageArguments.For(plan, link.Path), log.Read);
         await using CancellationTokenRegistration stop = cancellationToken.Register(process.Kill);
         process.GiveWay();
-        var pump = new PackagePump(plan, sink);
+        var pump = new PackagePump(plan, sink, clock);
         try
         {
             await pump.RunAsync(process.Output, cancellationToken);
@@ -43,10 +43,13 @@ internal sealed class FFmpegPackager(IFFmpegLocator locator, TimeProvider clock,
             throw new PackagingException("The film could not be packaged: its tracks or time stamps are damaged.", log.Tail, fault);
         }
 
-        Log.Packaged(logger, pump.Length, clock.GetElapsedTime(started).TotalSeconds);
+        var figures = new PackagingFigures(pump.Length, log.Position, clock.GetElapsedTime(started), pump.Worked);
+        Log.Packaged(logger, figures.Bytes, figures.Elapsed.TotalSeconds);
         if (log.Tail is { Length: > 0 } tail)
         {
             Log.Damaged(logger, tail);
         }
+
+        return figures;
     }
 }

@@ -11,8 +11,9 @@ public interface IPackager
     /// <param name="sink">Takes the bytes in their order; while it waits, ffmpeg waits.</param>
     /// <param name="progress">Told about once a second, on a thread of the pool; null when nobody listens.</param>
     /// <param name="cancellationToken">Kills ffmpeg.</param>
+    /// <returns>How much that was and how long it took.</returns>
     /// <exception cref="PackagingException">ffmpeg failed, or what it wrote is not what was planned.</exception>
-    Task PackageAsync(
+    Task<PackagingFigures> PackageAsync(
         PackagePlan plan,
         string source,
         IPackageSink sink,

@@ -6,7 +6,7 @@ using TelegramHls.Media.Planning;
 namespace TelegramHls.Media.Packaging;
 
 /// <summary>Carries ffmpeg's output to the sink and tells it where the header and each fragment end.</summary>
-internal sealed class PackagePump(PackagePlan plan, IPackageSink sink)
+internal sealed class PackagePump(PackagePlan plan, IPackageSink sink, TimeProvider clock)
 {
     private const int BufferSize = 256 * 1024;
 
@@ -15,13 +15,16 @@ internal sealed class PackagePump(PackagePlan plan, IPackageSink sink)
     /// <summary>Bytes carried.</summary>
     public long Length => _scanner.Position;
 
+    /// <summary>How long ffmpeg was waited for.</summary>
+    public TimeSpan Worked { get; private set; }
+
     public async Task RunAsync(Stream output, CancellationToken cancellationToken)
     {
         byte[] buffer = ArrayPool<byte>.Shared.Rent(BufferSize);
         try
         {
             int read;
-            while ((read = await output.ReadAsync(buffer, cancellationToken)) > 0)
+            while ((read = await ReadAsync(output, buffer, cancellationToken)) > 0)
             {
                 await PassAsync(buffer.AsMemory(0, read), cancellationToken);
             }
@@ -34,6 +37,14 @@ internal sealed class PackagePump(PackagePlan plan, IPackageSink sink)
 
     /// <exception cref="InvalidDataException">The stream ended in the middle.</exception>
     public void Complete() => _scanner.Complete();
+
+    private async ValueTask<int> ReadAsync(Stream output, byte[] buffer, CancellationToken cancellationToken)
+    {
+        long started = clock.GetTimestamp();
+        int read = await output.ReadAsync(buffer, cancellationToken);
+        Worked += clock.GetElapsedTime(started);
+        return read;
+    }
 
     private async Task PassAsync(ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken)
     {

@@ -1,3 +1,5 @@
+using TelegramHls.Media.Processes;
+
 namespace TelegramHls.Media.Packaging;
 
 /// <summary>A film could not be packaged.</summary>
@@ -15,4 +17,10 @@ public sealed class PackagingException : Exception
 
     /// <summary>The last lines of ffmpeg's log; empty when it said nothing.</summary>
     public string LogTail { get; }
+
+    /// <summary>What ffmpeg complained of first; <c>no word of why</c> when it said nothing.</summary>
+    public string FirstWords => FFmpegWords.First(LogTail) is { Length: > 0 } words ? words : "no word of why";
+
+    /// <summary>False when there was no ffmpeg to run.</summary>
+    public bool HasRun { get; init; } = true;
 }

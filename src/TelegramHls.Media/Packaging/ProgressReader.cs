@@ -13,6 +13,9 @@ internal sealed class ProgressReader(TimeSpan? duration, IProgress<PackagingProg
     /// <summary>The last messages.</summary>
     public string Tail => _tail.ToString();
 
+    /// <summary>The time of the film that has been reached.</summary>
+    public TimeSpan Position => _position;
+
     public void Read(string line)
     {
         int equals = line.IndexOf('=', StringComparison.Ordinal);

@@ -21,8 +21,8 @@ internal sealed class FFmpegLocator(IOptions<MediaOptions> options, ILogger<FFmp
         FFmpegTools tools = await SearchAsync(cancellationToken);
         if (tools is FFmpegTools.Found found)
         {
-            // ffprobe runs through Xabe, which keeps the folder in a static field.
-            FFmpeg.SetExecutablesPath(Path.GetDirectoryName(found.FFprobePath));
+            // ffprobe runs through Xabe, which keeps the folder in a static field. It takes no script for an ffmpeg, so it is not shown ours.
+            FFmpeg.SetExecutablesPath(Path.GetDirectoryName(found.FFprobePath), "ffprobe", "ffprobe");
             _found = found;
             Log.Found(logger, found.FFmpegPath, found.Version);
         }

@@ -25,6 +25,20 @@ public sealed class ConfigCheckTests : IDisposable
         Directory.EnumerateFileSystemEntries(_directory.Path).ShouldBeEmpty();
     }
 
+    // Apple's on Linux: named by the settings, it cannot work here.
+    [Fact]
+    public async Task Check_HardwareThatDoesNotWork_IsAWarningWithItsReason()
+    {
+        Verb run = await CheckAsync(("Data__MinFreeBytes", "0"), ("Media__HardwareAcceleration", "videotoolbox"));
+
+        run.Code.ShouldBe(0, run.Said);
+        run.On("Media:HardwareAcceleration").ShouldBe(new Verb.Told(
+            "warning",
+            "videotoolbox does not work here, so films are encoded in software",
+            "mend what the reason below says, or set it to auto or none"));
+        run.On("VideoToolbox").Text.ShouldBe("does not work: this ffmpeg was built without h264_videotoolbox");
+    }
+
     [Fact]
     public async Task Check_ManyFaults_TellsAllAtOnceInBothForms()
     {

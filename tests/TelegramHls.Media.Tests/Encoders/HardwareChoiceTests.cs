@@ -19,6 +19,7 @@ public sealed class HardwareChoiceTests : IDisposable
         report.Trials.ShouldAllBe(trial => trial.Encodes || trial.Reason!.Length > 10);
         report.Trials[1].Reason.ShouldBe("this machine has no device /dev/dri/renderD*");
         report.Trials[3].Reason.ShouldBe("this ffmpeg was built without h264_videotoolbox");
+        report.Trials[4].Reason.ShouldBe("this ffmpeg was built without it, or is too old (Unrecognized option 'qp_i:0'.)");
         report.IsLacking.ShouldBeFalse();
     }
 

@@ -46,6 +46,7 @@ public sealed class HardwarePlanTests
         PackagePlan none = HardwarePlan.StepDown(encodes).ShouldNotBeNull();
 
         HardwarePlan.In(encodes).ShouldBe(Vaapi with { Decodes = false });
+        encodes.Notes.ShouldBe(["Hardware (VAAPI on /dev/dri/renderD129) failed to decode this film, so software did."]);
         string.Join(' ', PackageArguments.For(encodes, "x")).ShouldNotContain("-hwaccel");
         PackageArguments.For(none, "x").ShouldBe(PackageArguments.For(software, "x"));
         none.Notes.ShouldBe(["Hardware (VAAPI on /dev/dri/renderD129) failed over this film, so its picture was encoded in software."]);
@@ -82,9 +83,13 @@ public sealed class HardwarePlanTests
         string source = await ForeignFilms.Avi();
         using var sink = new FileSink(folder.File("stored.mp4"));
 
-        await MediaKit.PackagerOf(new FixedFFmpeg(ffmpeg)).PackageAsync(await PlanAsync(Vaapi), source, sink, null, CancellationToken.None);
+        PackagingFigures figures =
+            await MediaKit.PackagerOf(new FixedFFmpeg(ffmpeg)).PackageAsync(await PlanAsync(Vaapi), source, sink, null, CancellationToken.None);
 
         sink.Dispose();
+        figures.Bytes.ShouldBe(new FileInfo(sink.Path).Length);
+        figures.Played.TotalSeconds.ShouldBe(12, 0.6);
+        figures.Worked.ShouldBeInRange(TimeSpan.FromMilliseconds(20), figures.Elapsed);
         double[] shown = await Times.OfPicturesAsync(sink.Path);
         shown.Select(time => time - 0.5).ShouldBe(await Times.OfPicturesAsync(source), 0.001);
         sink.Fragments.Where(fragment => fragment.Track == 1 && fragment.StartsWithSync).Count().ShouldBe(3);

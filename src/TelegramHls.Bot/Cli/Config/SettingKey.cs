@@ -46,8 +46,10 @@ internal sealed record SettingKey(string Key, Type Type, string? Default)
         return All.FirstOrDefault(setting => string.Equals(setting.Key, generic, StringComparison.OrdinalIgnoreCase));
     }
 
-    /// <summary>True when the text can be read as this setting's type.</summary>
-    public bool CanRead(string text) => Type == typeof(string) || TypeDescriptor.GetConverter(Type).IsValid(text);
+    /// <summary>True when the text can be read as this setting's type; names in any case.</summary>
+    public bool CanRead(string text) =>
+        Type == typeof(string)
+        || (Type.IsEnum ? Enum.TryParse(Type, text, ignoreCase: true, out _) : TypeDescriptor.GetConverter(Type).IsValid(text));
 
     /// <summary>A key with its numbers as <c>N</c>.</summary>
     public static string Generic(string key) =>

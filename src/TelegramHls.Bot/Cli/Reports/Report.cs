@@ -1,7 +1,3 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
-using System.Text.Json.Serialization;
-
 namespace TelegramHls.Bot.Cli.Reports;
 
 /// <summary>The findings of one run, as text for people or JSON for programs.</summary>
@@ -9,15 +5,6 @@ namespace TelegramHls.Bot.Cli.Reports;
 /// <param name="Measured">Figures for programs; null for none.</param>
 internal sealed record Report(IReadOnlyList<Finding> Findings, object? Measured = null)
 {
-    // Shown in a terminal or read by a program, never put into a page: people's words stay as they are.
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
-    {
-        WriteIndented = true,
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
-    };
-
     /// <summary>True when nothing is an error.</summary>
     public bool IsWell => Findings.All(finding => finding.Level != FindingLevel.Error);
 
@@ -26,7 +13,7 @@ internal sealed record Report(IReadOnlyList<Finding> Findings, object? Measured 
     {
         if (asJson)
         {
-            await Console.Out.WriteLineAsync(JsonSerializer.Serialize(new { Ok = IsWell, Findings, Measured }, Json));
+            await Console.Out.WriteLineAsync(JsonText.Of(new { Ok = IsWell, Findings, Measured }));
             return;
         }
 

@@ -30,6 +30,8 @@ internal sealed class StoreStep(
     GrowingFilms growing,
     IRopeReader reader,
     DiskSpace disk,
+    HardwareFallback fallback,
+    PackagingBook book,
     ProgressMeter meter,
     FilmEnd end,
     FaultPoints faults) : IngestStep<PlannedVideo, StoredVideo>(faults)
@@ -48,10 +50,10 @@ internal sealed class StoreStep(
     {
         disk.Hold(input.Source.Video, input.Source.Size);
         await growing.TidyAsync(input.Source.Video, input.File, cancellationToken);
-        string journalPath = journals.NewPath(input.Source.Video);
+        string journalPath;
         try
         {
-            await PackageAsync(input, journalPath, context, cancellationToken);
+            journalPath = await PackageWithWhatWorksAsync(input, context, cancellationToken);
         }
         catch (PackagingException failure) when (context.Attempt >= AttemptsAtPackaging)
         {
@@ -68,6 +70,24 @@ internal sealed class StoreStep(
         await end.NoteAsync(input.Source.Video, input.Plan, FilmEnd.Of(index), context, cancellationToken);
         await StoreIndexAsync(input, index, cancellationToken);
         return StepOutcome<StoredVideo>.Done(new StoredVideo(1, input.Source.Video, input.File, input.IndexFile));
+    }
+
+    /// <summary>Packages, with less hardware each time that it fails; returns the path of the whole journal.</summary>
+    private async Task<string> PackageWithWhatWorksAsync(PlannedVideo input, StepContext context, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            string journalPath = journals.NewPath(input.Source.Video);
+            try
+            {
+                await PackageAsync(input, journalPath, context, cancellationToken);
+                return journalPath;
+            }
+            catch (PackagingException failure) when (HardwareFallback.IsOfUse(input, failure))
+            {
+                input = await fallback.StepDownAsync(input, failure, context, cancellationToken);
+            }
+        }
     }
 
     private async Task PackageAsync(
@@ -98,10 +118,11 @@ internal sealed class StoreStep(
         {
             Writer = writer,
         };
-        await packager.PackageAsync(input.Plan, source, sink, progress, cancellationToken);
+        PackagingFigures figures = await packager.PackageAsync(input.Plan, source, sink, progress, cancellationToken);
         progress.Packaged(writer.Length);
         await journal.CompleteAsync(cancellationToken);
         await writer.CompleteAsync(cancellationToken);
+        await book.KeepAsync(input, figures, context, cancellationToken);
     }
 
     /// <summary>Parts of an earlier run had other bytes and are gone: what is known of the film's parts is not true any more.</summary>

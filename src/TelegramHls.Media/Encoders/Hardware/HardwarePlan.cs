@@ -23,6 +23,12 @@ public static class HardwarePlan
     public static HardwareUse? In(PackagePlan plan) =>
         plan.Tracks.Select(track => track.PictureEncoding?.Hardware).FirstOrDefault(use => use is not null);
 
+    /// <summary>ffmpeg's name of what encodes the pictures; null where they are copied or there are none.</summary>
+    public static string? EncoderOf(PackagePlan plan) =>
+        plan.Tracks.Select(track => track.PictureEncoding).FirstOrDefault(encoding => encoding is not null) is { } chosen
+            ? chosen.Hardware is { } use ? HardwareArguments.Encoder(use.Device) : chosen.Encoder
+            : null;
+
     /// <summary>
     /// The next plan for a film over which ffmpeg failed: without decoding in hardware, then without any hardware, with a note that
     /// says so. Null for a plan without hardware: the fault is another one.
@@ -30,10 +36,11 @@ public static class HardwarePlan
     public static PackagePlan? StepDown(PackagePlan plan) => In(plan) switch
     {
         null => null,
-        { Decodes: true } use => With(plan, use with { Decodes = false }),
-        { } use => With(plan, null) with
-        {
-            Notes = plan.Notes.Add($"Hardware ({use.Device}) failed over this film, so its picture was encoded in software."),
-        },
+        { Decodes: true } use => With(plan, use with { Decodes = false }) with { Notes = plan.Notes.Add(Undecoded(use)) },
+        { } use => With(plan, null) with { Notes = plan.Notes.Remove(Undecoded(use)).Add(Unencoded(use)) },
     };
+
+    private static string Undecoded(HardwareUse use) => $"Hardware ({use.Device}) failed to decode this film, so software did.";
+
+    private static string Unencoded(HardwareUse use) => $"Hardware ({use.Device}) failed over this film, so its picture was encoded in software.";
 }

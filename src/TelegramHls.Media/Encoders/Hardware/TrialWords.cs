@@ -1,9 +1,9 @@
-using System.Text.RegularExpressions;
+using TelegramHls.Media.Processes;
 
 namespace TelegramHls.Media.Encoders.Hardware;
 
 /// <summary>Why a trial failed, read from ffmpeg's log.</summary>
-internal static partial class TrialWords
+internal static class TrialWords
 {
     private static readonly (string Sign, string Words)[] Known =
     [
@@ -14,6 +14,8 @@ internal static partial class TrialWords
         ("vaInitialize", "there is no VA-API driver for it, such as intel-media-va-driver or mesa-va-drivers"),
         ("MFX session", "there is no media driver of Intel's for it"),
         ("libamfrt64", "AMD's AMF runtime is not installed"),
+        // Options of an encoder are looked up before the encoder itself.
+        ("Unrecognized option", "this ffmpeg was built without it, or is too old"),
         ("Device creation failed", "no driver takes this device"),
     ];
 
@@ -27,7 +29,7 @@ internal static partial class TrialWords
             return $"this ffmpeg was built without {encoder}";
         }
 
-        string said = Origin().Replace(log.Split('\n')[0], string.Empty).Trim();
+        string said = FFmpegWords.First(log);
         string? words = Known.FirstOrDefault(known => log.Contains(known.Sign, StringComparison.Ordinal)).Words;
         return (words, said) switch
         {
@@ -36,8 +38,4 @@ internal static partial class TrialWords
             _ => $"{words} ({said})",
         };
     }
-
-    // "[h264_nvenc @ 0x556a22f4d700] Cannot load …"
-    [GeneratedRegex(@"^\[[^\]]*\]", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Origin();
 }
