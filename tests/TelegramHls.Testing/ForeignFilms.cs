@@ -71,6 +71,23 @@ public static class ForeignFilms
     public static Task<string> OddSize() => Films.Make("odd-size.mkv",
         "-f", "lavfi", "-i", "testsrc2=s=640x360:r=25:d=3", "-vf", "format=yuv444p,crop=639:359:0:0", "-c:v", "ffv1");
 
+    /// <summary>HDR10 in HEVC of 10 bits and 4:2:2 in Matroska, 1 s: what testsrc2 shows, with white at 203 cd/m2 (ITU-R BT.2408).</summary>
+    public static Task<string> HighDynamicRange() => Films.Make("hdr10-422.mkv",
+        "-f", "lavfi", "-i", "testsrc2=s=320x180:r=25:d=1",
+        "-vf", "format=yuv444p,setparams=colorspace=bt709:color_primaries=bt709:color_trc=bt709:range=tv,zscale=t=linear:npl=203,format=gbrpf32le,"
+            + "zscale=p=bt2020:t=smpte2084:m=bt2020nc:r=tv:npl=203,format=yuv422p10le",
+        "-c:v", "libx265", "-preset", "ultrafast", "-crf", "8",
+        "-x265-params", "log-level=none:colorprim=bt2020:transfer=smpte2084:colormatrix=bt2020nc");
+
+    /// <summary>MPEG-2 of 2 s in a program stream that says its colours are those of PAL.</summary>
+    public static Task<string> NamedColours() => Films.Make("pal.mpg",
+        "-f", "lavfi", "-i", "testsrc2=s=320x180:r=25:d=2", "-c:v", "mpeg2video", "-q:v", "4",
+        "-color_primaries", "bt470bg", "-color_trc", "gamma28", "-colorspace", "bt470bg");
+
+    /// <summary>H.264 of 12 s whose AAC ends after 4 s, in MP4.</summary>
+    public static Task<string> ShortSound() => Films.Make("short-sound.mp4",
+        [.. Picture("25"), "-f", "lavfi", "-i", "sine=f=440:r=48000:d=4", .. H264, "-c:a", "aac"]);
+
     /// <summary>MPEG-4 in Matroska, 12 s, from which all but every seventh picture are missing after the first second.</summary>
     public static Task<string> VariableRate() => Films.Make("mpeg4-variable.mkv",
         [.. Picture("25"), "-vf", "select='lt(t,1)+not(mod(n,7))'", "-fps_mode", "vfr", "-c:v", "mpeg4", "-q:v", "4"]);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using TelegramHls.Media.Probing;
 
 namespace TelegramHls.Media.Encoders;
@@ -30,20 +31,24 @@ internal static class SoftwareEncoders
     private static readonly int[] SampleRates = [8000, 11_025, 12_000, 16_000, 22_050, 24_000, 32_000, 44_100, 48_000];
 
     /// <summary>H.264 High, 8 bits, 4:2:0.</summary>
-    public static PictureEncoding Pictures(StreamFacts stream, TimeSpan keyFrameInterval) => new(
+    /// <param name="stream">The source.</param>
+    /// <param name="keyFrameInterval">Between two key frames.</param>
+    /// <param name="canToneMap">False where the ffmpeg at hand cannot convert a high dynamic range: its tags stay.</param>
+    public static PictureEncoding Pictures(StreamFacts stream, TimeSpan keyFrameInterval, bool canToneMap) => new(
         "libx264",
         Preset,
         Quality,
         stream.Lead <= LongestLead ? Reordered : 0,
         keyFrameInterval,
-        string.Join(',', PictureFilters(stream.Video!)));
+        string.Join(',', PictureFilters(stream.Video!, canToneMap)));
 
     /// <summary>What those pictures are once encoded.</summary>
-    public static VideoFacts After(VideoFacts facts, PictureEncoding encoding)
+    public static VideoFacts After(VideoFacts facts, PictureEncoding encoding, bool canToneMap)
     {
         PictureSize size = PictureSize.Of(facts);
         Ratio aspect = facts.SampleAspect;
-        return facts with
+        VideoFacts coloured = canToneMap && facts.IsHighDynamicRange ? ToneMapping.After(facts) : facts;
+        return coloured with
         {
             Width = size.Width,
             Height = size.Height,
@@ -53,18 +58,27 @@ internal static class SoftwareEncoders
             Rotation = 0,
             ReorderDepth = encoding.ReorderDepth,
             FieldOrder = "progressive",
+            DolbyVision = null,
         };
     }
 
     /// <summary>AAC-LC in stereo, or mono where the source is.</summary>
-    public static SoundEncoding Sound(AudioFacts facts)
+    /// <param name="facts">The source.</param>
+    /// <param name="atLeast">Silence is added until it lasts so long; null adds none.</param>
+    public static SoundEncoding Sound(AudioFacts facts, TimeSpan? atLeast)
     {
         int channels = facts.Channels == 1 ? 1 : 2;
-        string filter = facts.Channels > channels ? $"{InStep},{Downmix}" : InStep;
-        return new SoundEncoding("aac", channels == 1 ? MonoRate : StereoRate, channels, SampleRate(facts.SampleRate), filter);
+        string?[] filters =
+        [
+            InStep,
+            facts.Channels > channels ? Downmix : null,
+            atLeast is { } length ? $"apad=whole_dur={length.TotalSeconds.ToString("0.######", CultureInfo.InvariantCulture)}" : null,
+        ];
+        return new SoundEncoding(
+            "aac", channels == 1 ? MonoRate : StereoRate, channels, SampleRate(facts.SampleRate), string.Join(',', filters.OfType<string>()));
     }
 
-    private static IEnumerable<string> PictureFilters(VideoFacts facts)
+    private static IEnumerable<string> PictureFilters(VideoFacts facts, bool canToneMap)
     {
         if (facts.IsInterlaced)
         {
@@ -75,6 +89,11 @@ internal static class SoftwareEncoders
         foreach (string filter in PictureSize.Of(facts).Filters)
         {
             yield return filter;
+        }
+
+        if (canToneMap && facts.IsHighDynamicRange)
+        {
+            yield return ToneMapping.Filter(facts);
         }
 
         yield return "format=yuv420p";

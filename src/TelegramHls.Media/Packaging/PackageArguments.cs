@@ -16,7 +16,7 @@ internal static class PackageArguments
     public static IEnumerable<string> For(PackagePlan plan, string source) =>
     [
         "-v", "error", "-nostats", "-progress", "pipe:2", "-nostdin",
-        .. Threads(plan), "-filter_threads", .. Threads(plan).Skip(1), .. MissingTimes(plan), .. Hardware(plan), .. SafeSource.InputOptions(), "-i", source,
+        .. Threads(plan), "-filter_threads", .. Threads(plan).Skip(1), .. Reading(plan), .. Hardware(plan), .. SafeSource.InputOptions(), "-i", source,
         .. plan.Tracks.SelectMany(track => new[] { "-map", $"0:{track.SourceIndex}" }),
         // Titles, places and chapters of the source are ours to keep, not the stream's; chapters would become a track.
         "-map_metadata", "-1", "-map_chapters", "-1",
@@ -32,10 +32,11 @@ internal static class PackageArguments
         "-f", "mp4", "pipe:1",
     ];
 
-    // Copied packets need times, which containers such as AVI do not tell. A decoder finds them out better by itself: told those
-    // that ffmpeg makes up, it loses a picture.
-    private static string[] MissingTimes(PackagePlan plan) =>
-        plan.Tracks.Any(track => track.PictureEncoding is not null) ? [] : ["-fflags", "+genpts"];
+    // For copied packets: times, which containers such as AVI do not tell, and where a file may be cut off, nothing of a packet that is
+    // half there. Streams have no such place: there ffmpeg would drop what plays. A decoder makes more of both by itself.
+    private static string[] Reading(PackagePlan plan) =>
+        plan.Tracks.Any(track => track.PictureEncoding is not null) ? []
+        : ["-fflags", plan.Promised is null ? "+genpts" : "+genpts+discardcorrupt"];
 
     private static IEnumerable<string> Track(PlannedTrack track, int index)
     {

@@ -40,7 +40,7 @@ public static class PackagePlanner
         }
 
         TimeSpan segmentTarget = TimeSpan.FromSeconds(wishes.SegmentSeconds);
-        ImmutableArray<PlannedTrack> tracks = TrackPlanner.Plan(facts, film, usable, segmentTarget);
+        ImmutableArray<PlannedTrack> tracks = TrackPlanner.Plan(facts, film, usable, segmentTarget, wishes.CanToneMap);
         return new PlanOutcome.Planned(new PackagePlan(
             PackagePlan.CurrentSchema,
             wishes.FFmpegVersion,

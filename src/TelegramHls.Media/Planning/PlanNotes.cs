@@ -40,6 +40,14 @@ internal static class PlanNotes
             yield return $"The picture was made smaller, from {before.Width}×{before.Height} to {after.Width}×{after.Height}.";
         }
 
+        if (tracks.FirstOrDefault(track => track.PictureEncoding is not null) is { Picture: { } shown } encoded
+            && Source(encoded).Video!.IsHighDynamicRange)
+        {
+            yield return shown.IsHighDynamicRange
+                ? "Its HDR colours may look pale: the ffmpeg of this server lacks the filters (zscale, tonemap) that convert them."
+                : "HDR was converted to ordinary colours.";
+        }
+
         if (tracks.Any(track => track.SoundEncoding is { Channels: 2 } && Source(track).Audio!.Channels > 2
             && !tracks.Any(kept => string.Equals(kept.Beside, track.Id, StringComparison.Ordinal))))
         {

@@ -7,6 +7,9 @@ internal static class SoundRules
 {
     private const int Stereo = 2;
 
+    // Shorter gaps players jump over.
+    private static readonly TimeSpan ShortEnd = TimeSpan.FromSeconds(1);
+
     /// <summary>True when it can be copied or encoded anew. Of a damaged stream ffprobe may not even tell the channels.</summary>
     public static bool IsUsable(StreamFacts sound) =>
         sound.Audio is { Channels: > 0, SampleRate: > 0 } && (sound.HasDecoder || WhyEncoded(sound) is null);
@@ -31,4 +34,14 @@ internal static class SoundRules
         "opus" or "flac" => "for players that play it",
         _ => null,
     };
+
+    /// <summary>
+    /// How long a sound must be made, with silence, that ends well before its pictures: behind its end players would wait for it.
+    /// Null where both last about as long, or the file does not tell.
+    /// </summary>
+    public static TimeSpan? Lengthened(StreamFacts? film, StreamFacts sound) =>
+        film is { Start: { } shown, Duration: { } pictures } && sound is { HasDecoder: true, Start: { } heard, Duration: { } lasts }
+        && shown + pictures - (heard + lasts) > ShortEnd
+            ? shown + pictures - heard
+            : null;
 }

@@ -11,10 +11,11 @@ internal static class TrackPlanner
     /// <param name="film">The stream of pictures; null for a recording of sound.</param>
     /// <param name="sounds">The streams of sound, in the file's order.</param>
     /// <param name="keyFrameInterval">Between two key frames of encoded pictures.</param>
+    /// <param name="canToneMap">What the ffmpeg at hand can do with a high dynamic range.</param>
     public static ImmutableArray<PlannedTrack> Plan(
-        MediaFacts facts, StreamFacts? film, ImmutableArray<StreamFacts> sounds, TimeSpan keyFrameInterval)
+        MediaFacts facts, StreamFacts? film, ImmutableArray<StreamFacts> sounds, TimeSpan keyFrameInterval, bool canToneMap)
     {
-        PlannedTrack[] heard = Heard(facts, sounds);
+        PlannedTrack[] heard = Heard(facts, film, sounds);
         PlannedTrack[] kept =
         [
             .. heard.Select(track => (track.Id, Stream: sounds.First(sound => sound.Index == track.SourceIndex)))
@@ -26,21 +27,29 @@ internal static class TrackPlanner
         ];
         return film is null
             ? [.. heard, .. kept]
-            : [PictureRules.WhyEncoded(film) is { } why ? Encode(film, keyFrameInterval) with { Reason = why } : Copy(facts, film), .. heard, .. kept];
+            : [PictureRules.WhyEncoded(film) is { } why ? Encode(film, keyFrameInterval, canToneMap) with { Reason = why } : Copy(facts, film), .. heard, .. kept];
     }
 
     /// <summary>Each sound as AAC, the default one first: a browser that plays the stream link plays the first.</summary>
-    private static PlannedTrack[] Heard(MediaFacts facts, ImmutableArray<StreamFacts> sounds)
+    private static PlannedTrack[] Heard(MediaFacts facts, StreamFacts? film, ImmutableArray<StreamFacts> sounds)
     {
         int chosen = sounds.FirstOrDefault(stream => stream.Disposition.IsDefault)?.Index ?? sounds.FirstOrDefault()?.Index ?? -1;
         return
         [
             .. sounds.OrderBy(stream => stream.Index == chosen ? -1 : stream.Index)
-                .Select((stream, place) => (SoundRules.WhyEncoded(stream) is { } why ? Encode(stream) with { Reason = why } : Copy(facts, stream)) with
+                .Select((stream, place) => Heard(facts, film, stream) with
                 {
                     Id = $"a{place}", IsDefault = stream.Index == chosen,
                 }),
         ];
+    }
+
+    private static PlannedTrack Heard(MediaFacts facts, StreamFacts? film, StreamFacts sound)
+    {
+        TimeSpan? length = SoundRules.Lengthened(film, sound);
+        string? why = SoundRules.WhyEncoded(sound)
+            ?? (length is null ? null : "it ends before the pictures, and players would wait for it: silence is added");
+        return why is null ? Copy(facts, sound) : Encode(sound, length) with { Reason = why };
     }
 
     private static PlannedTrack Copy(MediaFacts facts, StreamFacts stream) => Track(stream) with
@@ -49,22 +58,22 @@ internal static class TrackPlanner
         BitstreamFilter = BitstreamFilter(facts, stream),
     };
 
-    private static PlannedTrack Encode(StreamFacts stream, TimeSpan keyFrameInterval)
+    private static PlannedTrack Encode(StreamFacts stream, TimeSpan keyFrameInterval, bool canToneMap)
     {
-        PictureEncoding encoding = SoftwareEncoders.Pictures(stream, keyFrameInterval);
+        PictureEncoding encoding = SoftwareEncoders.Pictures(stream, keyFrameInterval, canToneMap);
         return Track(stream) with
         {
             Codec = "h264",
             Action = TrackAction.Encode,
-            Picture = SoftwareEncoders.After(stream.Video!, encoding),
+            Picture = SoftwareEncoders.After(stream.Video!, encoding, canToneMap),
             SourceCodec = stream.Codec,
             PictureEncoding = encoding,
         };
     }
 
-    private static PlannedTrack Encode(StreamFacts stream)
+    private static PlannedTrack Encode(StreamFacts stream, TimeSpan? atLeast)
     {
-        SoundEncoding encoding = SoftwareEncoders.Sound(stream.Audio!);
+        SoundEncoding encoding = SoftwareEncoders.Sound(stream.Audio!, atLeast);
         return Track(stream) with
         {
             Codec = "aac",

@@ -39,6 +39,10 @@ public sealed record VideoFacts(
     [JsonIgnore]
     public bool IsInterlaced => FieldOrder is "tt" or "bb" or "tb" or "bt";
 
+    /// <summary>True when it is brighter than ordinary screens show (HDR10 or HLG).</summary>
+    [JsonIgnore]
+    public bool IsHighDynamicRange => ColorTransfer is "smpte2084" or "arib-std-b67";
+
     /// <summary>Colours over lightness: <c>4:2:0</c>, <c>4:2:2</c> or <c>4:4:4</c>; null when the format does not tell.</summary>
     [JsonIgnore]
     public string? Sampling => PixelFormat switch

@@ -64,7 +64,8 @@ internal sealed class FFmpegLocator(IOptions<MediaOptions> options, ILogger<FFmp
                         $"{ffmpeg} is version {version}, and {FFmpegVersion.Oldest} is the oldest that will do: install a newer one, "
                         + "or set Media__FFmpegDirectory.")
                 : new FFmpegTools.Found(
-                    ffmpeg, ffprobe, version, CodecList.Decoders(await RunAsync(ffmpeg, "-codecs", limit.Token)));
+                    ffmpeg, ffprobe, version, CodecList.Decoders(await RunAsync(ffmpeg, "-codecs", limit.Token)),
+                    CodecList.Filters(await RunAsync(ffmpeg, "-filters", limit.Token)));
         }
         catch (System.ComponentModel.Win32Exception)
         {

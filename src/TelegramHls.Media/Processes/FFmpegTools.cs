@@ -22,7 +22,13 @@ public abstract record FFmpegTools
     /// <param name="FFprobePath">Absolute path of ffprobe.</param>
     /// <param name="Version">What ffmpeg calls itself, for example <c>5.1.9-0+deb12u1</c>.</param>
     /// <param name="Decoders">ffmpeg's names of the codecs that it can decode.</param>
-    public sealed record Found(string FFmpegPath, string FFprobePath, string Version, FrozenSet<string> Decoders) : FFmpegTools;
+    /// <param name="Filters">Its names of the filters that it has.</param>
+    public sealed record Found(
+        string FFmpegPath, string FFprobePath, string Version, FrozenSet<string> Decoders, FrozenSet<string> Filters) : FFmpegTools
+    {
+        /// <summary>True when it can bring pictures of a high dynamic range into what every screen shows.</summary>
+        public bool CanToneMap => Filters.Contains("zscale") && Filters.Contains("tonemap");
+    }
 
     /// <summary>One of them is missing or does not run.</summary>
     /// <param name="Reason">A sentence for the operator, with what to do.</param>

@@ -1,4 +1,5 @@
 using TelegramHls.Bot.Ingest.Plan;
+using TelegramHls.Media.Planning;
 
 namespace TelegramHls.Bot.Tests.Ingest;
 
@@ -22,4 +23,13 @@ public sealed class MethodTextTests
     public void Of_Plan_SaysWhatIsEncoded(string? video, string sounds, string expected) =>
         MethodText.Of(Plans.Of(TimeSpan.FromMinutes(1), video, sounds.Split(' ', StringSplitOptions.RemoveEmptyEntries)))
             .ShouldBe(expected);
+
+    [Fact]
+    public void Of_SoundThatWasOnlyMadeLonger_NamesNoCodecs()
+    {
+        PackagePlan plan = Plans.Of(TimeSpan.FromMinutes(1), "h264", "mp3");
+        PlannedTrack sound = plan.Tracks[1] with { SourceCodec = "aac" };
+
+        MethodText.Of(plan with { Tracks = [plan.Tracks[0], sound] }).ShouldBe("Video copied, audio re-encoded");
+    }
 }

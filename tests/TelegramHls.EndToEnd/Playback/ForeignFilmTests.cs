@@ -72,6 +72,21 @@ public sealed class ForeignFilmTests(RunningWorld running, Chromium chromium)
         streams.Trim().ShouldBe("h264,120");
     }
 
+    [Fact]
+    public async Task Film_SoundEndsEarly_PlaysOnAfterASeekBehindItsEnd()
+    {
+        Card card = await running.World.AnswerToAsync(await running.World.SendAsync(await ForeignFilms.ShortSound()));
+        (IPage page, List<string> complaints) = await chromium.OpenAsync();
+        await page.GotoAsync(card.Watch);
+        await page.EvaluateAsync(Prepare);
+
+        await page.EvaluateAsync("() => { media.currentTime = 8; }");
+        await page.WaitForFunctionAsync("() => !media.seeking && media.currentTime > 9");
+
+        complaints.ShouldBeEmpty();
+        await page.CloseAsync();
+    }
+
     /// <summary>Plays what a page shows, seeks to 80 % and plays on there; returns the duration that the player tells.</summary>
     private async Task<double> PlayAsync(Func<IPage, Task> open, bool hasPicture)
     {

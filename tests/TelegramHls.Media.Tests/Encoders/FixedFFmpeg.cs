@@ -7,5 +7,5 @@ namespace TelegramHls.Media.Tests.Encoders;
 internal sealed class FixedFFmpeg(string path) : IFFmpegLocator
 {
     public Task<FFmpegTools> FindAsync(CancellationToken cancellationToken) =>
-        Task.FromResult<FFmpegTools>(new FFmpegTools.Found(path, path, "stand-in", FrozenSet<string>.Empty));
+        Task.FromResult<FFmpegTools>(new FFmpegTools.Found(path, path, "stand-in", FrozenSet<string>.Empty, FrozenSet<string>.Empty));
 }

@@ -116,6 +116,40 @@ public sealed class EncodingTests : IDisposable
     }
 
     [Fact]
+    public async Task PackageAsync_HighDynamicRange_LooksLikeItsOrdinaryVersion()
+    {
+        string source = await ForeignFilms.HighDynamicRange();
+        FileSink stored = await FileSink.PackageAsync(source, _folder.File("stored.mp4"));
+
+        string ordinary = _folder.File("ordinary.mkv");
+        await Command.RunAsync("ffmpeg", "-v", "error", "-f", "lavfi", "-i", "testsrc2=s=320x180:r=25:d=1", "-c:v", "ffv1", ordinary);
+        (await SimilarityAsync(stored.Path, ordinary)).ShouldBeGreaterThan(22);
+        (await SimilarityAsync(source, ordinary)).ShouldBeLessThan(18);
+        (await ColoursAsync(stored.Path)).ShouldBe("tv,bt709,bt709,bt709");
+        stored.Header!.Tracks[0].Plan.Picture!.ColorTransfer.ShouldBe("bt709");
+    }
+
+    [Fact]
+    public async Task PackageAsync_NamedColours_KeepTheirNames()
+    {
+        string source = await ForeignFilms.NamedColours();
+        FileSink stored = await FileSink.PackageAsync(source, _folder.File("stored.mp4"));
+
+        (await ColoursAsync(stored.Path)).ShouldBe(await ColoursAsync(source));
+    }
+
+    [Fact]
+    public async Task PackageAsync_SoundThatEndsEarly_IsMadeAsLongAsThePictures()
+    {
+        FileSink stored = await FileSink.PackageAsync(await ForeignFilms.ShortSound(), _folder.File("stored.mp4"));
+
+        double[] ends = [.. stored.Header!.Tracks.Select(track => stored.Fragments.Last(fragment => fragment.Track == track.Number))
+            .Select(last => (last.DecodeTime + last.Duration) / (double)stored.Header.Tracks[last.Track - 1].Timescale)];
+        ends[0].ShouldBe(Offset + 12, 0.1);
+        ends[1].ShouldBe(Offset + 12, 0.1);
+    }
+
+    [Fact]
     public async Task PackageAsync_AviCutOff_KeepsWhatIsThere()
     {
         string source = _folder.File("cut.avi");
@@ -146,6 +180,9 @@ public sealed class EncodingTests : IDisposable
     private static async Task<string> LookAsync(string path) => (await Command.RunAsync("ffprobe", "-v", "error", "-select_streams", "v",
         "-show_entries", "stream=width,height,sample_aspect_ratio,display_aspect_ratio,pix_fmt,field_order:stream_side_data=rotation",
         "-of", "csv=p=0", path)).Trim();
+
+    private static async Task<string> ColoursAsync(string path) => (await Command.RunAsync("ffprobe", "-v", "error", "-select_streams", "v",
+        "-show_entries", "stream=color_range,color_space,color_transfer,color_primaries", "-of", "csv=p=0", path)).Trim().TrimEnd(',');
 
     /// <summary>How alike the pictures of two films look, in dB (PSNR); other pictures, or turned ones, come out below 20.</summary>
     private static async Task<double> SimilarityAsync(string path, string other)

@@ -73,7 +73,9 @@ public sealed class FFmpegPackagerTests : IDisposable
 
         string report = await Command.RunAsync("ffprobe", "-v", "quiet", "-show_entries", "packet=pts_time", "-of", "csv=p=0", cut);
         double last = report.Split('\n', StringSplitOptions.RemoveEmptyEntries).Max(time => double.Parse(time.TrimEnd(','), CultureInfo.InvariantCulture));
-        film.Table().Duration.TotalSeconds.ShouldBe(last, 0.1);
+        film.Table().Duration.TotalSeconds.ShouldBe(last, 0.2);
+        // What is half there at the cut is left out: every packet can be decoded.
+        await Command.RunAsync("ffmpeg", "-v", "error", "-xerror", "-i", film.Stored.Path, "-f", "null", "-");
         (await MediaKit.PlanAsync(cut)).Promised.ShouldBe(TimeSpan.FromSeconds(12));
     }
 

@@ -47,6 +47,9 @@ public sealed class SourceTableTests
     [InlineData("WebM", "vp8", "v0 encode")]
     [InlineData("MKV", "vc1 interlaced", "v0 encode deinterlace")]
     [InlineData("MOV", "prores 422 10bit", "v0 encode")]
+    [InlineData("MOV", "prores 422 10bit hlg", "v0 encode tonemap")]
+    [InlineData("MKV", "hevc 422 10bit pq", "v0 encode tonemap")]
+    [InlineData("TS", "hevc interlaced 10bit hlg", "v0 encode deinterlace tonemap")]
     [InlineData("MOV", "mjpeg", "v0 encode")]
     [InlineData("MKV", "vvc nodecoder; aac stereo", "refused: vvc, which the ffmpeg of this server cannot decode")]
     [InlineData("MP4", "h264 nodecoder; aac stereo", "v0 copy, a0 copy")]
@@ -86,6 +89,11 @@ public sealed class SourceTableTests
     [InlineData("MP4", "h264 turn=90; aac stereo", "v0 copy, a0 copy")]
     [InlineData("AVI", "mpeg4 turn=90", "v0 encode")]
     [InlineData("MKV", "h264 vfr; aac stereo", "v0 copy, a0 copy")]
+    [InlineData("MP4", "h264 lasts=60; aac stereo lasts=59.5", "v0 copy, a0 copy")]
+    [InlineData("MP4", "h264 lasts=60; aac stereo lasts=20", "v0 copy, a0 stereo until 60")]
+    [InlineData("MP4 start=5", "h264 lasts=60; mp3 mono lasts=20", "v0 copy, a0 mono until 60")]
+    [InlineData("MKV", "h264 lasts=60; ac3 5.1 lasts=20", "v0 copy, a0 stereo until 60, a1 ac3 beside a0")]
+    [InlineData("MP4", "aac stereo lasts=20", "a0 copy")]
     [InlineData("AVI", "h264 untimed; mp3 stereo", "v0 copy, a0 stereo")]
     [InlineData("AVI", "h264 untimed bframes; mp3 stereo", "v0 encode, a0 stereo")]
     [InlineData("MKV", "h264 group=20; aac stereo", "v0 copy, a0 copy")]
@@ -134,11 +142,23 @@ public sealed class SourceTableTests
     [InlineData("av1", "AV1: Safari plays it only on devices with a decoder for it.")]
     [InlineData("vp9", "VP9: iPhones and iPads may not play it.")]
     [InlineData("hevc 12bit", "")]
+    [InlineData("hevc 12bit pq", "HDR was converted to ordinary colours.")]
     [InlineData("h264; dts 5.1(side)", "Surround sound was mixed down to stereo.")]
     [InlineData("h264; eac3 5.1(side)", "")]
     public void Plan_Film_NamesWhatDoesNotPlayWhere(string streams, string expected) =>
         string.Join('|', PackagePlanner.Plan(SpokenFacts.Of("MKV", streams), MediaKit.Wishes)
             .ShouldBeOfType<PlanOutcome.Planned>().Plan.Notes).ShouldBe(expected);
+
+    [Fact]
+    public void Plan_FFmpegCannotToneMap_SaysSoAndKeepsTheTags()
+    {
+        PackagePlan plan = PackagePlanner.Plan(SpokenFacts.Of("MKV", "hevc 12bit pq"), MediaKit.Wishes with { CanToneMap = false })
+            .ShouldBeOfType<PlanOutcome.Planned>().Plan;
+
+        plan.Notes.ShouldBe(["Its HDR colours may look pale: the ffmpeg of this server lacks the filters (zscale, tonemap) that convert them."]);
+        plan.Tracks[0].Picture!.ColorTransfer.ShouldBe("smpte2084");
+        plan.Tracks[0].PictureEncoding!.Filter.ShouldBe("scale=1920:1080,format=yuv420p");
+    }
 
     [Theory]
     [InlineData("MP4", 60.0)]
@@ -171,8 +191,10 @@ public sealed class SourceTableTests
             {
                 { Beside: { } id } => $"{track.Codec} beside {id}",
                 { Action: TrackAction.Copy } => "copy",
-                { SoundEncoding: { } sound } => sound.Channels == 1 ? "mono" : "stereo",
-                { PictureEncoding: { } picture } => picture.Filter.Contains("bwdif", StringComparison.Ordinal) ? "encode deinterlace" : "encode",
+                { SoundEncoding: { } sound } => (sound.Channels == 1 ? "mono" : "stereo")
+                    + (sound.Filter.Split("apad=whole_dur=") is [_, var length] ? $" until {length}" : string.Empty),
+                { PictureEncoding: { } picture } => "encode" + (picture.Filter.Contains("bwdif", StringComparison.Ordinal) ? " deinterlace" : string.Empty)
+                    + (picture.Filter.Contains("tonemap", StringComparison.Ordinal) ? " tonemap" : string.Empty),
                 _ => "nothing",
             },
             track.Tag, track.BitstreamFilter, track.Language,

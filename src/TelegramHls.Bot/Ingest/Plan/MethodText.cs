@@ -47,7 +47,9 @@ internal static class MethodText
         string which = converted.Length == sounds ? "audio" : $"{converted.Length} of {sounds} audio tracks";
         string?[] parts =
         [
-            converted.Length > 0 ? $"{which}{(isSaid ? string.Empty : " re-encoded")} from {Sources(converted)} to AAC"
+            // Sound that was AAC before is only made longer.
+            converted.Length > 0 && converted.All(track => track.SourceCodec == "aac") ? $"{which} re-encoded"
+                : converted.Length > 0 ? $"{which}{(isSaid ? string.Empty : " re-encoded")} from {Sources(converted)} to AAC"
                 : sounds > 0 ? "audio copied" : null,
             added.Length > 0 ? $"AAC added beside {Sources(added)}" : null,
         ];

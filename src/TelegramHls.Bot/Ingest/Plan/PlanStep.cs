@@ -27,10 +27,10 @@ internal sealed class PlanStep(
     protected override async Task<StepOutcome<PlannedVideo>> DoAsync(
         ProbedSource input, StepContext context, CancellationToken cancellationToken)
     {
-        FFmpegTools tools = await ffmpeg.FindAsync(cancellationToken);
-        string version = tools.Match(
-            found => found.Version, missing => throw new InvalidOperationException(missing.Reason));
-        var wishes = new PlanWishes(version, media.Value.SegmentSeconds, media.Value.Compatibility, Environment.ProcessorCount);
+        FFmpegTools.Found tools = (await ffmpeg.FindAsync(cancellationToken)).Match(
+            found => found, missing => throw new InvalidOperationException(missing.Reason));
+        var wishes = new PlanWishes(
+            tools.Version, media.Value.SegmentSeconds, media.Value.Compatibility, Environment.ProcessorCount, tools.CanToneMap);
         PlanOutcome outcome = PackagePlanner.Plan(input.Facts, wishes);
         return await outcome.Match(
             async planned => await FreezeAsync(
