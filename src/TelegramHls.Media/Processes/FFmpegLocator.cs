@@ -5,19 +5,39 @@ using Xabe.FFmpeg;
 namespace TelegramHls.Media.Processes;
 
 /// <summary>Finds both programs by path and asks ffmpeg for its version.</summary>
-internal sealed class FFmpegLocator(IOptions<MediaOptions> options, ILogger<FFmpegLocator> logger) : IFFmpegLocator
+internal sealed class FFmpegLocator(IOptions<MediaOptions> options, ILogger<FFmpegLocator> logger) : IFFmpegLocator, IDisposable
 {
     private static readonly TimeSpan AnswerTime = TimeSpan.FromSeconds(10);
 
-    private FFmpegTools.Found? _found;
+    private readonly SemaphoreSlim _turn = new(1, 1);
+    private volatile FFmpegTools.Found? _found;
 
     public async Task<FFmpegTools> FindAsync(CancellationToken cancellationToken)
     {
-        if (_found is { } known && File.Exists(known.FFmpegPath) && File.Exists(known.FFprobePath))
+        if (Known() is { } known)
         {
             return known;
         }
 
+        // Several ask at the start of the program: one looks, the others wait for it.
+        await _turn.WaitAsync(cancellationToken);
+        try
+        {
+            return Known() ?? await LookAsync(cancellationToken);
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    public void Dispose() => _turn.Dispose();
+
+    private FFmpegTools.Found? Known() =>
+        _found is { } known && File.Exists(known.FFmpegPath) && File.Exists(known.FFprobePath) ? known : null;
+
+    private async Task<FFmpegTools> LookAsync(CancellationToken cancellationToken)
+    {
         FFmpegTools tools = await SearchAsync(cancellationToken);
         if (tools is FFmpegTools.Found found)
         {

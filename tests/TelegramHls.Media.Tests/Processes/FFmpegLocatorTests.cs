@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 using TelegramHls.Media.Processes;
 using TelegramHls.Testing;
 
@@ -14,6 +16,18 @@ public sealed class FFmpegLocatorTests
         string says = await Command.RunAsync(found.FFmpegPath, "-version");
         says.ShouldStartWith($"ffmpeg version {found.Version} ");
         File.Exists(found.FFprobePath).ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task FindAsync_BySeveralAtOnce_LooksAndTellsOnce()
+    {
+        var log = new CountedLog();
+        using var locator = new FFmpegLocator(Options.Create(new MediaOptions()), log);
+
+        FFmpegTools[] found = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => locator.FindAsync(CancellationToken.None)));
+
+        found.ShouldAllBe(tools => ReferenceEquals(tools, found[0]));
+        log.Lines.ShouldBe(1);
     }
 
     [Fact]
@@ -36,5 +50,21 @@ public sealed class FFmpegLocatorTests
         FFmpegTools tools = await MediaKit.Locator(folder.Path).FindAsync(CancellationToken.None);
 
         tools.ShouldBeOfType<FFmpegTools.Missing>().Reason.ShouldContain("does not run");
+    }
+
+    private sealed class CountedLog : ILogger<FFmpegLocator>
+    {
+        private int _lines;
+
+        public int Lines => _lines;
+
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => true;
+
+        public void Log<TState>(
+            LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+            Interlocked.Increment(ref _lines);
     }
 }

@@ -5,7 +5,7 @@ namespace TelegramHls.Bot.Cli.Db;
 
 /// <summary>What <c>db stats</c> tells.</summary>
 /// <param name="Path">The database file.</param>
-/// <param name="Bytes">Its length.</param>
+/// <param name="Bytes">Its length, with what is still in its write-ahead log.</param>
 /// <param name="Kept">What is kept.</param>
 /// <param name="Packaged">How it was made.</param>
 internal sealed record DbFigures(string Path, long Bytes, CatalogTotals Kept, PackagingTotals Packaged)

@@ -35,12 +35,14 @@ internal static class DbStatsVerb
 
         var figures = new DbFigures(
             database.FilePath,
-            new FileInfo(database.FilePath).Length,
+            Length(database.FilePath) + Length($"{database.FilePath}-wal"),
             await services.GetRequiredService<TotalsQueries>().CountAsync(replicas: 1, cancellationToken),
             await services.GetRequiredService<PackagingStatistics>().SumAsync(cancellationToken));
         await Console.Out.WriteLineAsync(json ? JsonText.Of(figures.ForPrograms()) : DbStatsText.Of(figures));
         return ExitCode.Done;
     }
+
+    private static long Length(string path) => new FileInfo(path) is { Exists: true } file ? file.Length : 0;
 
     private static CatalogDatabase Find(ConfigurationManager configuration)
     {
