@@ -13,7 +13,7 @@ PLAYER := $(WEB)/node_modules/.package-lock.json
 SOURCES := $(shell find src -type f -not -path '*/bin/*' -not -path '*/obj/*' -not -path '*/node_modules/*' 2>/dev/null) \
 	Directory.Build.props Directory.Packages.props appsettings.json
 
-.PHONY: help run test publish bench soak clean setup-run setup-test setup-bench
+.PHONY: help run test publish bench soak clean setup-run setup-test setup-bench setup-players
 
 help: ## List these entries
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 18
@@ -38,7 +38,7 @@ $(PLAYER): $(WEB)/package-lock.json | setup-run
 bench: setup-bench publish ## Measure, as ratios within one run
 	@dotnet run -c Release --project tests/TelegramHls.Benchmarks -- $(BENCH)
 
-soak: setup-test publish ## The long tests
+soak: setup-test setup-players publish ## The long tests, in every player
 	@THLS_SOAK=1 eng/test.sh --filter "Category=Soak"
 
 clean: ## Remove what was built
@@ -52,3 +52,6 @@ setup-test:
 
 setup-bench:
 	@eng/setup.sh bench
+
+setup-players:
+	@eng/setup.sh players

@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Installs what the program (`run`), its tests (`test`) and its measurements (`bench`) need from Debian, where it is missing.
+# Installs what the program (`run`), its tests (`test`), its measurements (`bench`) and the players of its long tests (`players`)
+# need from Debian, where it is missing.
 set -euo pipefail
 . "$(dirname "$0")/say.sh"
 what=${1:-run}
@@ -29,6 +30,13 @@ fi
 if [ "$what" = bench ]; then
     [ -x /usr/sbin/nginx ] || need+=(nginx-light)
     have wrk || need+=(wrk)
+fi
+if [ "$what" = players ]; then
+    have firefox-esr || need+=(firefox-esr)
+    have cvlc || need+=(vlc-bin vlc-plugin-base)
+    have mpv || need+=(mpv)
+    have gst-play-1.0 && have gst-discoverer-1.0 ||
+        need+=(gstreamer1.0-plugins-{base,base-apps,good,bad} gstreamer1.0-libav)
 fi
 
 if [ ${#need[@]} -gt 0 ]; then
