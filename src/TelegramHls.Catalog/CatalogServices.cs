@@ -55,6 +55,7 @@ public static class CatalogServices
         Add(services, (store, clock) => new PublishCommands(store, clock));
         Add(services, (store, clock) => new DeleteCommands(store, clock));
         Add(services, (store, clock) => new CompanionCommands(store, clock));
+        Add(services, (store, _) => new SubtitleCommands(store));
         Add(services, (store, clock) => new ShareLinkCommands(store, clock));
         Add(services, (store, clock) => new UserCommands(store, clock));
         Add(services, (store, _) => new SettingCommands(store));
@@ -65,6 +66,7 @@ public static class CatalogServices
         Add(services, (store, _) => new InboxQueries(store));
         Add(services, (store, _) => new VideoQueries(store));
         Add(services, (store, _) => new CompanionQueries(store));
+        Add(services, (store, _) => new SubtitleQueries(store));
         Add(services, (store, _) => new DuplicateQueries(store));
         Add(services, (store, clock) => new PlaybackQueries(store, clock));
         Add(services, (store, _) => new UserQueries(store));

@@ -47,8 +47,8 @@ public sealed class PublishCommands
             cancellationToken);
 
     /// <summary>
-    /// Makes <paramref name="video"/> ready over the stored files, companions, tracks and facts of <paramref name="source"/>.
-    /// Null when the one is gone or the other is not ready any more: then the video has to be stored by itself.
+    /// Makes <paramref name="video"/> ready over the stored files, companions, tracks and facts of <paramref name="source"/>; subtitles
+    /// that a person added there stay with that person. Null when the one is gone or the other is not ready any more: then the video has to be stored by itself.
     /// </summary>
     public Task<string?> ShareFileAsync(VideoId video, VideoId source, CancellationToken cancellationToken) =>
         _store.WriteAsync(
@@ -69,9 +69,9 @@ public sealed class PublishCommands
                 row.MimeType ??= from.MimeType;
                 row.SourceSha256 ??= from.SourceSha256;
                 row.FactsJson = from.FactsJson;
-                IEnumerable<VideoTrack> tracks =
-                    [.. from.Tracks.OrderBy(track => track.Place).Select(track => track.ToTrack())];
-                await VideoRows.ReplaceTracksAsync(context, video, tracks, cancellationToken);
+                TrackRow[] tracks = [.. from.Tracks.Where(track => !track.IsAdded)];
+                await context.Tracks.Where(track => track.VideoId == video).ExecuteDeleteAsync(cancellationToken);
+                context.Tracks.AddRange(tracks.Select(track => TrackRow.Of(video, track.Place, track.ToTrack())));
                 await ShareCompanionsAsync(context, video, source, cancellationToken);
                 return await MakeReadyAsync(context, row, file, from.IndexFileId, cancellationToken);
             },
@@ -98,7 +98,9 @@ public sealed class PublishCommands
     {
         await context.Companions.Where(row => row.VideoId == video).ExecuteDeleteAsync(cancellationToken);
         List<CompanionRow> shared = await context.Companions.AsNoTracking()
-            .Where(row => row.VideoId == source).ToListAsync(cancellationToken);
+            .Where(row => row.VideoId == source
+                && !context.Tracks.Any(track => track.VideoId == source && track.Companion == row.Name && track.IsAdded))
+            .ToListAsync(cancellationToken);
         context.Companions.AddRange(
             shared.Select(row => new CompanionRow { VideoId = video, Name = row.Name, FileId = row.FileId }));
     }

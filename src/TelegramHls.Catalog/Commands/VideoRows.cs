@@ -14,10 +14,11 @@ internal static class VideoRows
         context.Videos.SingleOrDefaultAsync(
             row => row.Id == video && row.State != VideoState.Deleting, cancellationToken);
 
+    /// <summary>Replaces pictures and sound. Subtitles come and go by themselves, so those of the list are passed over.</summary>
     public static async Task ReplaceTracksAsync(
         CatalogContext context, VideoId video, IEnumerable<VideoTrack> tracks, CancellationToken cancellationToken)
     {
-        await context.Tracks.Where(row => row.VideoId == video).ExecuteDeleteAsync(cancellationToken);
-        context.Tracks.AddRange(tracks.Select((track, place) => TrackRow.Of(video, place, track)));
+        await context.Tracks.Where(row => row.VideoId == video && row.Kind != TrackKind.Subtitle).ExecuteDeleteAsync(cancellationToken);
+        context.Tracks.AddRange(tracks.Where(track => track.Kind != TrackKind.Subtitle).Select((track, place) => TrackRow.Of(video, place, track)));
     }
 }

@@ -11,6 +11,10 @@ namespace TelegramHls.Catalog.Model;
 /// <param name="Channels">Audio channels; null for other kinds.</param>
 /// <param name="Width">Picture width in pixels; null for other kinds.</param>
 /// <param name="Height">Picture height in pixels; null for other kinds.</param>
+/// <param name="Companion">Name of the companion that holds subtitles; null for other kinds.</param>
+/// <param name="IsForced">Subtitles of only what everybody has to read.</param>
+/// <param name="IsHearingImpaired">Subtitles that also tell what one hears beside speech.</param>
+/// <param name="IsAdded">Subtitles that a person sent for this video, and can take away again.</param>
 public sealed record VideoTrack(
     string Name,
     TrackKind Kind,
@@ -21,4 +25,8 @@ public sealed record VideoTrack(
     long? Bitrate = null,
     int? Channels = null,
     int? Width = null,
-    int? Height = null);
+    int? Height = null,
+    string? Companion = null,
+    bool IsForced = false,
+    bool IsHearingImpaired = false,
+    bool IsAdded = false);

@@ -30,8 +30,16 @@ internal sealed class TrackRow
 
     public int? Height { get; set; }
 
+    public string? Companion { get; set; }
+
+    public bool IsForced { get; set; }
+
+    public bool IsHearingImpaired { get; set; }
+
+    public bool IsAdded { get; set; }
+
     public VideoTrack ToTrack() =>
-        new(Name, Kind, Codec, Language, Title, IsDefault, Bitrate, Channels, Width, Height);
+        new(Name, Kind, Codec, Language, Title, IsDefault, Bitrate, Channels, Width, Height, Companion, IsForced, IsHearingImpaired, IsAdded);
 
     public static TrackRow Of(VideoId video, int place, VideoTrack track) => new()
     {
@@ -47,5 +55,9 @@ internal sealed class TrackRow
         Channels = track.Channels,
         Width = track.Width,
         Height = track.Height,
+        Companion = track.Companion,
+        IsForced = track.IsForced,
+        IsHearingImpaired = track.IsHearingImpaired,
+        IsAdded = track.IsAdded,
     };
 }
