@@ -2,6 +2,7 @@ using Microsoft.Extensions.Options;
 using TelegramHls.Bot.Conversation.Commands;
 using TelegramHls.Bot.Conversation.Inbox;
 using TelegramHls.Bot.Conversation.Progress;
+using TelegramHls.Bot.Conversation.SideFiles;
 using TelegramHls.Bot.Conversation.Wording;
 using TelegramHls.Bot.Ingest;
 using TelegramHls.Bot.Playback;
@@ -33,6 +34,8 @@ public static class ConversationServices
     private static void AddInbox(IServiceCollection services)
     {
         services.AddSingleton<FilmIntake>();
+        services.AddSingleton<SideFileIntake>();
+        services.AddSingleton<AddedSubtitles>();
         services.AddSingleton<Strangers>();
         services.AddSingleton<InboxWorker>();
         services.AddHostedService(provider => provider.GetRequiredService<InboxWorker>());

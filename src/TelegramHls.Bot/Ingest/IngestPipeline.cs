@@ -8,6 +8,7 @@ using TelegramHls.Bot.Ingest.Poster;
 using TelegramHls.Bot.Ingest.Probe;
 using TelegramHls.Bot.Ingest.Publish;
 using TelegramHls.Bot.Ingest.Store;
+using TelegramHls.Bot.Ingest.Subtitles;
 using TelegramHls.Core.Jobs;
 using TelegramHls.Jobs.Pipelines;
 
@@ -20,6 +21,7 @@ internal sealed class IngestPipeline(
     ProbeStep probe,
     PlanStep plan,
     PosterStep poster,
+    SubtitlesStep subtitles,
     StoreStep store,
     PublishStep publish,
     AnnounceStep announce,
@@ -38,6 +40,7 @@ internal sealed class IngestPipeline(
         .Then(probe)
         .Then(plan)
         .Then(poster)
+        .Then(subtitles)
         .Then(store)
         .Then(publish)
         .Then(announce)

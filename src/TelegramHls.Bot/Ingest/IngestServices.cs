@@ -8,6 +8,7 @@ using TelegramHls.Bot.Ingest.Poster;
 using TelegramHls.Bot.Ingest.Probe;
 using TelegramHls.Bot.Ingest.Publish;
 using TelegramHls.Bot.Ingest.Store;
+using TelegramHls.Bot.Ingest.Subtitles;
 using TelegramHls.Jobs.Pipelines;
 
 namespace TelegramHls.Bot.Ingest;
@@ -50,6 +51,7 @@ public static class IngestServices
         .AddSingleton<PlanStep>()
         .AddSingleton<PosterStep>()
         .AddSingleton<FilmEnd>()
+        .AddSingleton<SubtitlesStep>()
         .AddSingleton<StoreStep>()
         .AddSingleton<PublishStep>()
         .AddSingleton<AnnounceStep>()

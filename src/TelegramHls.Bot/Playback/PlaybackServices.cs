@@ -1,6 +1,7 @@
 using TelegramHls.Bot.Playback.Companions;
 using TelegramHls.Bot.Playback.Hls;
 using TelegramHls.Bot.Playback.Indexes;
+using TelegramHls.Bot.Playback.Subtitles;
 
 namespace TelegramHls.Bot.Playback;
 
@@ -21,7 +22,11 @@ public static class PlaybackServices
         services.AddSingleton<KeptFiles>();
         services.AddSingleton<StreamGate>();
         services.AddSingleton<StreamEndpoints>();
+        services.AddSingleton<HlsSubtitles>();
         services.AddSingleton<HlsEndpoints>();
+        services.AddSingleton<SubtitleTexts>();
+        services.AddSingleton<SubtitleLinks>();
+        services.AddSingleton<SubtitleEndpoints>();
         services.AddSingleton<WatchEndpoints>();
         services.AddSingleton<PlayEndpoints>();
         services.AddSingleton<PosterEndpoint>();
@@ -46,5 +51,6 @@ public static class PlaybackServices
         PlayEndpoints.Map(routes);
         PosterEndpoint.Map(routes);
         OriginalEndpoint.Map(routes);
+        SubtitleEndpoints.Map(routes);
     }
 }

@@ -3,6 +3,7 @@ using TelegramHls.Bot.Ingest;
 using TelegramHls.Bot.Ingest.Poster;
 using TelegramHls.Bot.Playback.Companions;
 using TelegramHls.Bot.Playback.Hls;
+using TelegramHls.Bot.Playback.Subtitles;
 using TelegramHls.Bot.Web;
 using TelegramHls.Bot.Web.Pages;
 using TelegramHls.Bot.Wording;
@@ -13,7 +14,7 @@ namespace TelegramHls.Bot.Playback;
 
 /// <summary><c>/w/{key}</c>: the page with the player, or with how far the film is.</summary>
 internal sealed class WatchEndpoints(
-    KeyResolver keys, GrowingFilms growing, CompanionQueries companions, OriginalEndpoint originals)
+    KeyResolver keys, GrowingFilms growing, CompanionQueries companions, OriginalEndpoint originals, SubtitleLinks subtitles)
 {
     private const int UsualWidth = 1280;
     private const int UsualHeight = 720;
@@ -48,16 +49,17 @@ internal sealed class WatchEndpoints(
         ShareAddresses addresses = ShareAddresses.Local(key, video.Title);
         Companion? poster = await companions.FindAsync(video.Id, PosterStep.FileName, cancellationToken);
         string? posterUrl = poster is null ? null : addresses.Poster(poster);
+        IReadOnlyList<SubtitleLink> read = await subtitles.ListAsync(video.Id, key, cancellationToken);
         if (playable.IsReady)
         {
             string? original = await originals.HasAsync(video, cancellationToken) ? addresses.Original(video.FileName) : null;
-            return Page(playable, standing: null, addresses, posterUrl, original);
+            return Page(playable, standing: null, addresses, posterUrl, original, read);
         }
 
         WorkStanding standing = keys.StandingOf(video);
         return await growing.FindAsync(video, cancellationToken) is null
             ? Page(video, standing, posterUrl)
-            : Page(playable, standing, addresses, posterUrl, original: null);
+            : Page(playable, standing, addresses, posterUrl, original: null, read);
     }
 
     // A browser asks for HTML by name; a program gets the same refusal as from the other links.
@@ -74,7 +76,12 @@ internal sealed class WatchEndpoints(
         });
 
     private static RazorComponentResult<WatchPage> Page(
-        PlayableVideo playable, WorkStanding? standing, ShareAddresses addresses, string? poster, string? original)
+        PlayableVideo playable,
+        WorkStanding? standing,
+        ShareAddresses addresses,
+        string? poster,
+        string? original,
+        IReadOnlyList<SubtitleLink> subtitles)
     {
         Video video = playable.Video;
         bool hasPicture = video.Kind == VideoKind.Video;
@@ -92,6 +99,7 @@ internal sealed class WatchEndpoints(
                 addresses.Download,
                 original,
                 standing is null ? addresses.Playlist : addresses.HlsPlaylist,
+                subtitles,
                 standing),
         });
     }

@@ -6,9 +6,10 @@ internal sealed class PageSecurity(RequestDelegate next)
     private const string PolicyWithStyles = "style-src 'self' 'unsafe-inline'; " + PolicyBut;
     private const string Policy = "style-src 'self'; " + PolicyBut;
 
-    // hls.js runs its demuxer in a worker made from a blob, and feeds the video element through one.
+    // hls.js runs its demuxer in a worker made from a blob, and feeds the video element through one; a track of
+    // subtitles that it makes is at first an empty one inside of an address.
     private const string PolicyBut =
-        "default-src 'none'; script-src 'self'; img-src 'self' data:; media-src 'self' blob:; "
+        "default-src 'none'; script-src 'self'; img-src 'self' data:; media-src 'self' blob: data:; "
         + "connect-src 'self'; worker-src 'self' blob:; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
     public Task InvokeAsync(HttpContext context)

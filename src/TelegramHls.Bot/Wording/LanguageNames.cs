@@ -26,6 +26,14 @@ internal static class LanguageNames
     .SelectMany(entry => entry.Codes.Split(' '), (entry, code) => KeyValuePair.Create(code, entry.Name))
     .ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
+    private static readonly FrozenDictionary<string, string> Codes = Names
+        .Where(entry => entry.Key.Length == 2)
+        .DistinctBy(entry => entry.Value)
+        .ToFrozenDictionary(entry => entry.Value, entry => entry.Key, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The ISO 639-1 code of an English name; null where the table lacks it.</summary>
+    public static string? CodeOf(string name) => Codes.GetValueOrDefault(name);
+
     /// <summary>The English name; the code itself where the table lacks it, null where the track says no language.</summary>
     public static string? NameOf(string? code) =>
         code is { Length: > 0 } and not "und" ? Names.GetValueOrDefault(code) ?? code : null;

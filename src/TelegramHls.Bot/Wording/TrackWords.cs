@@ -13,15 +13,20 @@ public sealed record TrackWords(string Icon, string Name, string Detail)
     {
         TrackKind.Video => new("film", "Picture", Join(Size(track), Codec(track.Codec))),
         TrackKind.Audio => new("speaker-wave", Named(track, "Audio"), Join(Channels(track.Channels), Codec(track.Codec))),
-        _ => new("language", Named(track, "Subtitles"), track.Codec),
+        _ => new("language", Named(track, "Subtitles"), Join(Kept(track.Codec), track.IsForced ? "Forced" : null, track.IsHearingImpaired ? "SDH" : null, track.IsAdded ? "Added" : null)),
     };
 
     private static string Named(VideoTrack track, string otherwise)
     {
-        string?[] words = [LanguageNames.NameOf(track.Language), track.Title];
+        string? language = LanguageNames.NameOf(track.Language?.Split('-')[0]);
+        bool isSaid = language is not null && track.Title?.Contains(language, StringComparison.OrdinalIgnoreCase) == true;
+        string?[] words = [isSaid ? null : language, track.Title];
         string name = string.Join(" · ", words.Where(word => !string.IsNullOrWhiteSpace(word)));
         return name.Length == 0 ? otherwise : name;
     }
+
+    // Files of subtitles by their ending.
+    private static string Kept(string format) => format is "sup" or "mks" ? "Pictures" : format.ToUpperInvariant();
 
     private static string Join(params string?[] facts) => string.Join(" · ", facts.Where(fact => fact is not null));
 

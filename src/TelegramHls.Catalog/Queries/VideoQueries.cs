@@ -20,6 +20,15 @@ public sealed class VideoQueries
                 ?.ToVideo(),
             cancellationToken);
 
+    /// <summary>The newest video that this message of the chat brought, or that our message is about; null when there is none.</summary>
+    public Task<Video?> FindByMessageAsync(long chatId, int messageId, CancellationToken cancellationToken) =>
+        _store.ReadAsync(
+            async context => (await context.Videos
+                .Where(row => row.ChatId == chatId && (row.SourceMessageId == messageId || row.ProgressMessageId == messageId) && row.State != VideoState.Deleting)
+                .OrderByDescending(row => row.CreatedAt)
+                .FirstOrDefaultAsync(cancellationToken))?.ToVideo(),
+            cancellationToken);
+
     /// <summary>Its tracks in order; empty before storing begins.</summary>
     public Task<IReadOnlyList<VideoTrack>> TracksAsync(VideoId video, CancellationToken cancellationToken) =>
         _store.ReadAsync<IReadOnlyList<VideoTrack>>(

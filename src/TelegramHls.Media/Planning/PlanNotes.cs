@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using TelegramHls.Media.Probing;
+using TelegramHls.Media.Subtitles.Extracting;
 
 namespace TelegramHls.Media.Planning;
 
@@ -16,7 +17,7 @@ internal static class PlanNotes
         [
             (Math.Max(facts.Films.Length - 1, 0), "second video track", "further video tracks"),
             (silent, "audio track that cannot be decoded", "audio tracks that cannot be decoded"),
-            (Count(stream => stream.Kind == StreamKind.Subtitle), "subtitle track", "subtitle tracks"),
+            (SubtitlePlanner.LeftOut(facts), "subtitle track of an unknown kind", "subtitle tracks of unknown kinds"),
             (Count(stream => stream.Disposition.IsAttachedPicture), "cover picture", "cover pictures"),
             (Count(stream => stream.Kind == StreamKind.Attachment), "attached file", "attached files"),
             (Count(stream => stream.Kind == StreamKind.Data), "data track", "data tracks"),
@@ -25,6 +26,7 @@ internal static class PlanNotes
         [
             .. left.Where(item => item.Count > 0)
                 .Select(item => item.Count == 1 ? $"Left out: {item.One}." : $"Left out: {item.Count} {item.Many}."),
+            .. SubtitleNotes.Pictures(facts) is { } pictures ? [pictures] : Array.Empty<string>(),
             .. Changes(facts, tracks),
             .. Limits(facts, tracks),
         ];

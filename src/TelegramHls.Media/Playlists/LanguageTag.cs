@@ -3,7 +3,7 @@ using System.Collections.Frozen;
 namespace TelegramHls.Media.Playlists;
 
 /// <summary>Languages as HLS wants them (BCP 47) and as people read them.</summary>
-internal static class LanguageTag
+public static class LanguageTag
 {
     private static readonly FrozenDictionary<string, (string Tag, string Name)> Known =
         new Dictionary<string, (string, string)>(StringComparer.Ordinal)

@@ -35,7 +35,7 @@ public static class VttWriter
         {
             string place = cue.Place switch
             {
-                CuePlace.Top => " line:5%",
+                CuePlace.Top => " line:10%",
                 CuePlace.Middle => " line:50%",
                 _ => string.Empty,
             };

@@ -50,6 +50,7 @@ internal sealed class PersonActing(Emulator emulator)
         {
             Document = FileInput.Put(change, document),
             Text = caption.Text,
+            ReplyTo = order.ReplyTo,
         });
     });
 

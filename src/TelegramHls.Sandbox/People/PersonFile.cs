@@ -6,10 +6,10 @@ using TelegramHls.Sandbox.Records;
 namespace TelegramHls.Sandbox.People;
 
 /// <summary>How a person sends a file; width, height in pixels, duration in seconds.</summary>
-internal sealed record PersonFile(MediaKind Kind, string? Name, string? Mime, string Caption, MediaTraits Traits)
+internal sealed record PersonFile(MediaKind Kind, string? Name, string? Mime, string Caption, int? ReplyTo, MediaTraits Traits)
 {
     public static PersonFile Document(string name) =>
-        new(MediaKind.Document, name, Mime: null, Caption: string.Empty, MediaTraits.Read(_ => string.Empty));
+        new(MediaKind.Document, name, Mime: null, Caption: string.Empty, ReplyTo: null, MediaTraits.Read(_ => string.Empty));
 
     public static PersonFile Read(IQueryCollection query)
     {
@@ -30,6 +30,7 @@ internal sealed record PersonFile(MediaKind Kind, string? Name, string? Mime, st
             Text("name"),
             Text("mime"),
             Text("caption") ?? string.Empty,
+            int.TryParse(Text("reply_to_message_id"), out int reply) ? reply : null,
             MediaTraits.Read(name => Text(name) ?? string.Empty));
     }
 }

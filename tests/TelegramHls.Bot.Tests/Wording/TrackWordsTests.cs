@@ -23,4 +23,14 @@ public sealed class TrackWordsTests
     public void Of_Picture_NamesSizeAndCodec() =>
         TrackWords.Of(new VideoTrack("v0", TrackKind.Video, "avc1.64001e", Width: 1920, Height: 1080)).Detail
             .ShouldBe("1920 × 1080 · H.264");
+
+    [Fact]
+    public void Of_Subtitles_NamesThemOnceAndSaysWhatTheyAre()
+    {
+        TrackWords words = TrackWords.Of(new VideoTrack(
+            "s0", TrackKind.Subtitle, "srt", "eng", "English SDH", IsForced: true, IsHearingImpaired: true, IsAdded: true));
+
+        (words.Name, words.Detail).ShouldBe(("English SDH", "SRT · Forced · SDH · Added"));
+        TrackWords.Of(new VideoTrack("s1", TrackKind.Subtitle, "sup", "pt-BR")).ShouldBe(new TrackWords("language", "Portuguese", "Pictures"));
+    }
 }

@@ -104,12 +104,12 @@ public sealed class PackagePlannerTests
         };
         MediaFacts facts = Facts(
             Stream(0, StreamKind.Video, "h264"), cover, Stream(2, StreamKind.Subtitle, "subrip"),
-            Stream(3, StreamKind.Subtitle, "ass"), Stream(4, StreamKind.Attachment, "ttf"));
+            Stream(3, StreamKind.Subtitle, "dvb_teletext"), Stream(4, StreamKind.Attachment, "ttf"));
 
         PackagePlan plan = PackagePlanner.Plan(facts, MediaKit.Wishes).ShouldBeOfType<PlanOutcome.Planned>().Plan;
 
         plan.Tracks.Length.ShouldBe(1);
-        plan.Notes.ShouldBe(["Left out: 2 subtitle tracks.", "Left out: cover picture.", "Left out: attached file."]);
+        plan.Notes.ShouldBe(["Left out: subtitle track of an unknown kind.", "Left out: cover picture.", "Left out: attached file."]);
     }
 
     [Theory]

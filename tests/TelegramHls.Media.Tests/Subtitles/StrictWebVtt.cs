@@ -41,7 +41,7 @@ internal static partial class StrictWebVtt
         rest.IndexOfAny(['<', '>', '&']).ShouldBe(-1, text);
     }
 
-    [GeneratedRegex(@"^([0-9]{2,}:[0-5][0-9]:[0-5][0-9]\.[0-9]{3}) --> ([0-9]{2,}:[0-5][0-9]:[0-5][0-9]\.[0-9]{3})( line:(5|50)%)?$", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^([0-9]{2,}:[0-5][0-9]:[0-5][0-9]\.[0-9]{3}) --> ([0-9]{2,}:[0-5][0-9]:[0-5][0-9]\.[0-9]{3})( line:(10|50)%)?$", RegexOptions.None, 1000)]
     private static partial Regex Times();
 
     [GeneratedRegex("</?[ibu]>", RegexOptions.None, 1000)]

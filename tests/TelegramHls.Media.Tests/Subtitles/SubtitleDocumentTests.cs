@@ -171,7 +171,7 @@ public sealed class SubtitleDocumentTests
 
     [Fact]
     public void Write_Cues_AreWebVttAsWrittenByHand() => VttWriter.Write(Read(SubtitleFilmsText, SubtitleFormat.Srt)).ShouldBe(
-        "WEBVTT\n\n00:00:01.000 --> 00:00:03.500 line:5%\n<i>Good morning</i> &amp; welcome\n\n01:00:05.050 --> 01:00:09.000\n1 &lt; 2\n\n");
+        "WEBVTT\n\n00:00:01.000 --> 00:00:03.500 line:10%\n<i>Good morning</i> &amp; welcome\n\n01:00:05.050 --> 01:00:09.000\n1 &lt; 2\n\n");
 
     [Fact]
     public void Write_AsSubRip_ComesBackAsItWas()

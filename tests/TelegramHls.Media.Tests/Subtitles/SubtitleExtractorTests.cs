@@ -27,7 +27,7 @@ public sealed class SubtitleExtractorTests : IDisposable
         Vtt(found[0]).ShouldBe(
             "WEBVTT\n\n00:00:01.021 --> 00:00:03.521\n<i>Good morning</i> &amp; welcome\n\n00:00:05.021 --> 00:00:09.021\n1 &lt; 2\n\n");
         Vtt(found[1]).ShouldBe(
-            "WEBVTT\n\n00:00:01.020 --> 00:00:03.520\nДоброе утро,\nдобро пожаловать\n\n00:00:02.020 --> 00:00:04.020 line:5%\n<b>ВЫХОД</b>\n\n");
+            "WEBVTT\n\n00:00:01.020 --> 00:00:03.520\nДоброе утро,\nдобро пожаловать\n\n00:00:02.020 --> 00:00:04.020 line:10%\n<b>ВЫХОД</b>\n\n");
         (await File.ReadAllTextAsync(found[1].Path!)).ShouldContain(@"{\fad(200,200)}");
     }
 
@@ -36,7 +36,7 @@ public sealed class SubtitleExtractorTests : IDisposable
     {
         ExtractedSubtitle found = (await ExtractAsync(await SubtitleFilms.LateStart())).ShouldHaveSingleItem();
 
-        Vtt(found).ShouldBe("WEBVTT\n\n00:00:01.000 --> 00:00:03.500 line:5%\nGuten Morgen\n\n");
+        Vtt(found).ShouldBe("WEBVTT\n\n00:00:01.000 --> 00:00:03.500 line:10%\nGuten Morgen\n\n");
     }
 
     [Fact]

@@ -2,7 +2,9 @@ using Telegram.Bot;
 using Telegram.Bot.Exceptions;
 using Telegram.Bot.Types;
 using Telegram.Bot.Types.Enums;
+using Telegram.Bot.Types.ReplyMarkups;
 using TelegramHls.Bot.Access;
+using TelegramHls.Bot.Conversation.SideFiles;
 using TelegramHls.Bot.Conversation.Wording;
 using TelegramHls.Bot.Ingest.Clean;
 using TelegramHls.Bot.Ingest.Store;
@@ -21,6 +23,7 @@ internal sealed class ButtonTaps(
     VideoCards cards,
     VideoRemoval removal,
     OriginalLinks originals,
+    AddedSubtitles subtitles,
     StorageWatch storage,
     People people,
     ILogger<ButtonTaps> logger)
@@ -64,6 +67,7 @@ internal sealed class ButtonTaps(
             VideoButtons.TryNow => await storage.GoOnAsync(cancellationToken) ? "It goes on." : "Not yet: no storage bot can write.",
             VideoButtons.Open => await EditAsync(message, await cards.ReadyAsync(video, elapsed: null, cancellationToken), cancellationToken),
             VideoButtons.Details => await DetailsAsync(message, video, cancellationToken),
+            VideoButtons.RemoveSubtitles => await RemoveSubtitlesAsync(message, video, carried.Detail, cancellationToken),
             _ => "This button no longer works.",
         };
     }
@@ -92,7 +96,24 @@ internal sealed class ButtonTaps(
         IReadOnlyList<VideoTrack> tracks = await videos.TracksAsync(video.Id, cancellationToken);
         MessageContent card = await cards.ReadyAsync(video, elapsed: null, cancellationToken);
         string details = DetailsText.Of(video, tracks, await originals.FindAsync(video, cancellationToken));
-        return await EditAsync(message, card with { Html = $"{card.Html}\n\n{details}" }, cancellationToken);
+        InlineKeyboardMarkup? toRemove = VideoButtons.ToRemoveSubtitles(video.Id, tracks);
+        var full = new MessageContent(
+            $"{card.Html}\n\n{details}",
+            toRemove is null ? card.Buttons : new InlineKeyboardMarkup([.. card.Buttons?.InlineKeyboard ?? [], .. toRemove.InlineKeyboard]));
+        return await EditAsync(message, full, cancellationToken);
+    }
+
+    private async Task<string?> RemoveSubtitlesAsync(Message message, Video video, string sent, CancellationToken cancellationToken)
+    {
+        bool isRemoved = await subtitles.RemoveAsync(video.Id, sent, cancellationToken);
+
+        // Under the film's card there are its other buttons; the answer to the file has this one alone.
+        bool isCard = message.ReplyMarkup?.InlineKeyboard.SelectMany(row => row)
+            .Any(button => VideoButtons.Read(button.CallbackData)?.Action == VideoButtons.Details) == true;
+        await (isCard
+            ? DetailsAsync(message, video, cancellationToken)
+            : EditAsync(message, new MessageContent(SideFileWords.Removed(video), Buttons: null), cancellationToken));
+        return isRemoved ? "Removed." : "They are gone already.";
     }
 
     private Task<string?> EditAsync(Message message, MessageContent content, CancellationToken cancellationToken) =>

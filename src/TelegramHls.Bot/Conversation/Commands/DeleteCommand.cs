@@ -9,8 +9,6 @@ namespace TelegramHls.Bot.Conversation.Commands;
 /// <summary><c>/delete ID</c>, or <c>/delete</c> in reply to a film: asks, then a button deletes.</summary>
 internal sealed class DeleteCommand(Replies replies, VideoQueries videos, People people) : ICommand
 {
-    private const int MostSearched = 500;
-
     public string Name => "delete";
 
     public string Description => "Delete a film: /delete ID, or as a reply to it";
@@ -44,9 +42,7 @@ internal sealed class DeleteCommand(Replies replies, VideoQueries videos, People
         }
         else if (call.Message.ReplyToMessage is { } reply)
         {
-            VideoPage page = await videos.ListAsync(call.Sender.Id, 0, MostSearched, cancellationToken);
-            video = page.Videos.FirstOrDefault(candidate => candidate.ChatId == call.ChatId
-                && (candidate.SourceMessageId == reply.Id || candidate.ProgressMessageId == reply.Id));
+            video = await videos.FindByMessageAsync(call.ChatId, reply.Id, cancellationToken);
         }
 
         bool isOurs = video is not null

@@ -20,7 +20,8 @@ internal sealed class HelpCommand(
     {
         string commands = string.Join('\n', menu.Commands.Select(command => $"/{command.Name} – {command.Description}"));
         string more = telegram.Value.Local ? string.Empty : "\nLarger ones: /help local";
-        return $"Send or forward a film. It is kept in Telegram and played from there.\n\n{commands}\n\n"
+        return $"Send or forward a film. It is kept in Telegram and played from there.\n"
+            + $"Subtitles: send a .srt, .vtt or .ass file as a reply to the film.\n\n{commands}\n\n"
             + $"Films of up to {Amount.Bytes(WholeMegabytes(limit.Bytes))}.{more}";
     }
 

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Telegram.Bot;
 using Telegram.Bot.Types;
 using TelegramHls.Bot.Conversation.Commands;
+using TelegramHls.Bot.Conversation.SideFiles;
 using TelegramHls.Bot.Hosting;
 using TelegramHls.Catalog.Commands;
 using TelegramHls.Catalog.Model;
@@ -14,6 +15,7 @@ internal sealed class InboxWorker(
     InboxQueries queries,
     InboxCommands inbox,
     FilmIntake intake,
+    SideFileIntake sideFiles,
     CommandRouter router,
     FaultPoints faults,
     TimeProvider clock,
@@ -22,6 +24,7 @@ internal sealed class InboxWorker(
     private const int BatchSize = 50;
     private const int MostAttempts = 5;
     private static readonly TimeSpan PauseAfterFault = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan PauseBeforeFilm = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan LongestSleep = TimeSpan.FromMinutes(1);
 
@@ -65,8 +68,10 @@ internal sealed class InboxWorker(
                 ?? throw new JsonException($"Inbox entry {entry.Number} is empty.");
             IncomingMedia? media = MediaReader.Read(message);
             isFilm = media is not null;
-            await HandleAsync(entry, message, media, cancellationToken);
-            _notBefore.Remove(entry.Number);
+            if (await HandleAsync(entry, message, media, cancellationToken))
+                _notBefore.Remove(entry.Number);
+            else
+                _notBefore[entry.Number] = _clock.GetUtcNow() + PauseBeforeFilm;
         }
         catch (Exception error) when (!cancellationToken.IsCancellationRequested)
         {
@@ -84,16 +89,29 @@ internal sealed class InboxWorker(
         }
     }
 
-    private async Task HandleAsync(
+    /// <summary>False when the message has to wait for the film that it is about.</summary>
+    private async Task<bool> HandleAsync(
         InboxEntry entry, Message message, IncomingMedia? media, CancellationToken cancellationToken)
     {
-        if (media is not null)
+        if (SideFile.Read(message) is { } subtitles)
+        {
+            if (!await sideFiles.TakeAsync(message, subtitles, cancellationToken))
+            {
+                return false;
+            }
+        }
+        else if (media is not null)
         {
             await intake.TakeAsync(entry, message, media, cancellationToken);
-            return;
+            return true;
+        }
+        else
+        {
+            await router.RunAsync(message, cancellationToken);
         }
 
-        await router.RunAsync(message, cancellationToken);
+        faults.Reach("inbox.handled");
         await inbox.MarkHandledAsync(entry.Number, cancellationToken);
+        return true;
     }
 }

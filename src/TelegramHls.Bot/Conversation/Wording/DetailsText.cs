@@ -31,6 +31,9 @@ internal static class DetailsText
             track.Title is null ? null : MessageContent.Escape(track.Title),
             track.Width is { } width && track.Height is { } height ? $"{width}×{height}" : null,
             track.Channels is { } channels ? $"{channels} channels" : null,
+            track.IsForced ? "forced" : null,
+            track.IsHearingImpaired ? "SDH" : null,
+            track.IsAdded ? "added" : null,
             track.Bitrate is { } rate ? $"{rate / 1000} kbit/s" : null,
         ];
         string why = reason is null ? string.Empty : $"; {MessageContent.Escape(reason)}";

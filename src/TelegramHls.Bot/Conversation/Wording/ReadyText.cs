@@ -11,13 +11,19 @@ internal static class ReadyText
     /// <summary>Title, facts, tracks and how it was made.</summary>
     /// <param name="video">The video.</param>
     /// <param name="summary">Its facts; null when none were kept.</param>
+    /// <param name="subtitles">How many subtitles it has.</param>
     /// <param name="elapsed">How long it took; null leaves that out.</param>
-    public static string Of(Video video, VideoSummary? summary, TimeSpan? elapsed)
+    public static string Of(Video video, VideoSummary? summary, int subtitles, TimeSpan? elapsed)
     {
         var lines = new List<string> { ProgressText.Title(video), Facts(video, summary) };
-        if (summary is { AudioLanguages.Count: > 0 })
+        string?[] tracks =
+        [
+            summary is { AudioLanguages.Count: > 0 } ? $"Audio {MessageContent.Escape(string.Join(", ", summary.AudioLanguages))}" : null,
+            subtitles > 0 ? $"Subtitles {subtitles}" : null,
+        ];
+        if (tracks.Any(track => track is not null))
         {
-            lines.Add($"Audio {MessageContent.Escape(string.Join(", ", summary.AudioLanguages))}");
+            lines.Add(string.Join(" · ", tracks.Where(track => track is not null)));
         }
 
         if (summary is not null && elapsed is { } time)

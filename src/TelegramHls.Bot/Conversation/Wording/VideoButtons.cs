@@ -1,6 +1,8 @@
 using Telegram.Bot.Types.ReplyMarkups;
+using TelegramHls.Bot.Conversation.SideFiles;
 using TelegramHls.Bot.Hosting;
 using TelegramHls.Bot.Playback;
+using TelegramHls.Bot.Wording;
 using TelegramHls.Catalog.Model;
 using TelegramHls.Core.Ids;
 
@@ -16,6 +18,10 @@ internal static class VideoButtons
     public const string Keep = "keep";
     public const string Open = "open";
     public const string TryNow = "try";
+    public const string RemoveSubtitles = "unsub";
+
+    // More would hide the film's own buttons.
+    private const int MostToRemove = 5;
 
     /// <summary>Telegram refuses a button whose host has no dot, such as <c>localhost</c>.</summary>
     public static bool CanCarry(PublicUrl publicUrl) =>
@@ -48,9 +54,24 @@ internal static class VideoButtons
     /// <summary>Opens the card of a video from a list.</summary>
     public static InlineKeyboardButton ToOpen(Video video) => Tap(video.Title, Open, video.Id);
 
-    /// <summary>Splits what a tap carries; null when it is not ours.</summary>
-    public static (string Action, VideoId Video)? Read(string? carried) =>
-        carried?.Split(':') is [var action, var video] && Base62.IsValid(video) ? (action, VideoId.From(video)) : null;
+    /// <summary>One button for each of these tracks that a person added; null where none was.</summary>
+    public static InlineKeyboardMarkup? ToRemoveSubtitles(VideoId video, IEnumerable<VideoTrack> tracks)
+    {
+        InlineKeyboardButton[][] rows =
+        [
+            .. from track in tracks
+               let message = AddedSubtitles.MessageOf(track)
+               where message is not null
+               select new[] { InlineKeyboardButton.WithCallbackData($"Remove {TrackWords.Of(track).Name}", $"{RemoveSubtitles}:{video}:{message}") },
+        ];
+        return rows.Length == 0 ? null : new(rows.Take(MostToRemove));
+    }
+
+    /// <summary>Splits what a tap carries: what to do, with which video, and with what of it; null when it is not ours.</summary>
+    public static (string Action, VideoId Video, string Detail)? Read(string? carried) =>
+        carried?.Split(':') is [var action, var video, .. { Length: <= 1 } detail] && Base62.IsValid(video)
+            ? (action, VideoId.From(video), string.Concat(detail))
+            : null;
 
     private static InlineKeyboardButton[] ToPlay(ShareAddresses addresses) =>
         [InlineKeyboardButton.WithUrl("▶ Watch", addresses.Watch), InlineKeyboardButton.WithUrl("HLS", addresses.Hls)];

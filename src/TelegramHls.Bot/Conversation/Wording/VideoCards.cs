@@ -9,7 +9,7 @@ namespace TelegramHls.Bot.Conversation.Wording;
 
 /// <summary>The message about a video in each of its states.</summary>
 internal sealed class VideoCards(
-    VideoQueries videos, PlaybackQueries playback, GrowingFilms growing, PublicUrl publicUrl)
+    VideoQueries videos, SubtitleQueries subtitles, PlaybackQueries playback, GrowingFilms growing, PublicUrl publicUrl)
 {
     /// <summary>What the message shall say now.</summary>
     public async Task<MessageContent> OfAsync(Video video, VideoStatus status, CancellationToken cancellationToken) =>
@@ -35,7 +35,8 @@ internal sealed class VideoCards(
 
         ShareAddresses addresses = ShareAddresses.Public(publicUrl, key, video.Title);
         VideoSummary? summary = VideoSummary.FromJson(video.FactsJson);
-        string text = ReadyText.Of(video, summary, elapsed);
+        int read = (await subtitles.ListAsync(video.Id, cancellationToken)).Count;
+        string text = ReadyText.Of(video, summary, read, elapsed);
         return VideoButtons.CanCarry(publicUrl)
             ? new MessageContent(text, VideoButtons.WhenReady(video.Id, addresses))
             : new MessageContent($"{text}\n\n{ReadyText.Links(addresses)}", VideoButtons.WithoutLinks(video.Id));

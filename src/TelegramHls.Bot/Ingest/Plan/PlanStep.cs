@@ -8,6 +8,7 @@ using TelegramHls.Media;
 using TelegramHls.Media.Encoders.Hardware;
 using TelegramHls.Media.Planning;
 using TelegramHls.Media.Processes;
+using TelegramHls.Media.Subtitles.Extracting;
 using TelegramHls.Storage.Parts;
 using TelegramHls.Storage.Pool;
 
@@ -54,6 +55,7 @@ internal sealed class PlanStep(
             plan,
             new PartSizes(storage.Value.PartSize),
             StoredFileId.New(),
-            StoredFileId.New()));
+            StoredFileId.New(),
+            SubtitlePlanner.Plan(input.Facts)));
     }
 }

@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using TelegramHls.Bot.Ingest.Fetch;
 using TelegramHls.Core.Ids;
 using TelegramHls.Media.Planning;
+using TelegramHls.Media.Subtitles.Extracting;
 using TelegramHls.Storage.Parts;
 
 namespace TelegramHls.Bot.Ingest.Plan;
@@ -12,10 +14,12 @@ namespace TelegramHls.Bot.Ingest.Plan;
 /// <param name="PartSizes">Where the stream is cut.</param>
 /// <param name="File">Name of the stored file that will hold the stream.</param>
 /// <param name="IndexFile">Name of the stored file that will hold the index.</param>
+/// <param name="Subtitles">The subtitle tracks that are kept; default in records of programs that kept none.</param>
 public sealed record PlannedVideo(
     int Schema,
     FetchedSource Source,
     PackagePlan Plan,
     PartSizes PartSizes,
     StoredFileId File,
-    StoredFileId IndexFile);
+    StoredFileId IndexFile,
+    ImmutableArray<PlannedSubtitle> Subtitles = default);

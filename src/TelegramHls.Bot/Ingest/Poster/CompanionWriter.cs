@@ -13,6 +13,8 @@ namespace TelegramHls.Bot.Ingest.Poster;
 internal sealed class CompanionWriter(
     CompanionCommands commands, StoredFileWriters writers, KeptFiles kept, FaultPoints faults)
 {
+    private const int BufferSize = 64 * 1024;
+
     /// <summary>Stores the bytes and keeps a local copy. Nothing happens when the video is gone.</summary>
     /// <param name="video">The video.</param>
     /// <param name="name">Unique within the video, such as <c>poster.jpg</c>.</param>
@@ -24,13 +26,27 @@ internal sealed class CompanionWriter(
     public async Task StoreAsync(
         VideoId video, string name, byte[] bytes, PartSizes sizes, CancellationToken cancellationToken)
     {
-        if (await commands.BeginAsync(video, name, cancellationToken) is not { } file)
+        if (await commands.BeginAsync(video, name, cancellationToken) is { } file)
         {
-            return;
+            await kept.WriteAsync(file, bytes, cancellationToken);
+            using var content = new MemoryStream(bytes, writable: false);
+            await StoreAsync(new StoreRequest(file, video, sizes), content, cancellationToken);
         }
+    }
 
-        await kept.WriteAsync(file, bytes, cancellationToken);
-        var request = new StoreRequest(file, video, sizes)
+    /// <summary>As above, of bytes that are too many to be kept here as well.</summary>
+    public async Task StoreAsync(
+        VideoId video, string name, Stream content, PartSizes sizes, CancellationToken cancellationToken)
+    {
+        if (await commands.BeginAsync(video, name, cancellationToken) is { } file)
+        {
+            await StoreAsync(new StoreRequest(file, video, sizes), content, cancellationToken);
+        }
+    }
+
+    private async Task StoreAsync(StoreRequest request, Stream content, CancellationToken cancellationToken)
+    {
+        StoreRequest guarded = request with
         {
             BeforeCommit = (_, _) =>
             {
@@ -38,8 +54,14 @@ internal sealed class CompanionWriter(
                 return Task.CompletedTask;
             },
         };
-        await using StoredFileWriter writer = await writers.OpenAsync(request, cancellationToken);
-        await writer.WriteAsync(bytes, cancellationToken);
+        await using StoredFileWriter writer = await writers.OpenAsync(guarded, cancellationToken);
+        byte[] buffer = new byte[BufferSize];
+        int read;
+        while ((read = await content.ReadAsync(buffer, cancellationToken)) > 0)
+        {
+            await writer.WriteAsync(buffer.AsMemory(0, read), cancellationToken);
+        }
+
         await writer.CompleteAsync(cancellationToken);
     }
 }

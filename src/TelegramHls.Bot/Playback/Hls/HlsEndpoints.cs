@@ -4,6 +4,7 @@ using System.Text;
 using Microsoft.Net.Http.Headers;
 using TelegramHls.Core.Ropes;
 using TelegramHls.Media.Playlists;
+using TelegramHls.Media.Subtitles.Renditions;
 
 namespace TelegramHls.Bot.Playback.Hls;
 
@@ -11,7 +12,7 @@ namespace TelegramHls.Bot.Playback.Hls;
 /// <c>/hls</c>: playlists, init segments and media segments, all cut out of the one stored stream, also while it is being stored.
 /// Addresses in playlists carry the version of the stored file; under one of an earlier version there is nothing.
 /// </summary>
-internal sealed class HlsEndpoints(HlsFilms films)
+internal sealed class HlsEndpoints(HlsFilms films, HlsSubtitles subtitles)
 {
     private const string PlaylistType = "application/vnd.apple.mpegurl";
     private const string Revalidate = "private, no-cache";
@@ -31,23 +32,41 @@ internal sealed class HlsEndpoints(HlsFilms films)
             endpoints.InitAsync(key, track, context, cancellationToken));
         hls.MapMethods("/{track}/{number:int}.m4s", reading, (string key, string track, int number, HttpContext context, HlsEndpoints endpoints, CancellationToken cancellationToken) =>
             endpoints.SegmentAsync(key, track, number, context, cancellationToken));
+        hls.MapMethods("/{track}/{number:int}.vtt", reading, (string key, string track, int number, HttpContext context, HlsEndpoints endpoints, CancellationToken cancellationToken) =>
+            endpoints.TextAsync(key, track, number, context, cancellationToken));
     }
 
-    private Task<IResult> MasterAsync(string key, HttpContext context, CancellationToken cancellationToken) =>
-        AnswerAsync(
-            key,
-            context,
-            film => Playlist(context, film, "master", MasterPlaylist.Write(Offered(film), [], film.Version)),
-            cancellationToken);
+    private async Task<IResult> MasterAsync(string key, HttpContext context, CancellationToken cancellationToken)
+    {
+        (HlsFilm? film, IResult? refusal) = await films.ResolveAsync(key, context, cancellationToken);
+        if (film is null)
+        {
+            return refusal!;
+        }
 
-    private Task<IResult> PlaylistAsync(string key, string track, HttpContext context, CancellationToken cancellationToken) =>
-        AnswerAsync(
-            key,
-            context,
-            film => film.Cut.Find(track) is { } segments
-                ? Playlist(context, film, track, MediaPlaylist.Write(segments, film.Cut.Header.TargetDuration, film.Version))
-                : Refusals.NoSuchPiece(),
-            cancellationToken);
+        // Subtitles come and go while the film stays as it is.
+        IReadOnlyList<SubtitleRendition> read = await subtitles.RenditionsAsync(film, cancellationToken);
+        string name = string.Join('-', read.Select(subtitle => subtitle.Tag).Prepend("master"));
+        return VersionAskedFor(context) < film.Version
+            ? Refusals.NoSuchPiece()
+            : Playlist(context, film, name, MasterPlaylist.Write(Offered(film), read, film.Version));
+    }
+
+    private async Task<IResult> PlaylistAsync(string key, string track, HttpContext context, CancellationToken cancellationToken)
+    {
+        (HlsFilm? film, IResult? refusal) = await films.ResolveAsync(key, context, cancellationToken);
+        return film is null ? refusal!
+            : film.Cut.Find(track) is not { } segments ? await subtitles.PlaylistAsync(film, track, context, cancellationToken)
+            : VersionAskedFor(context) < film.Version ? Refusals.NoSuchPiece()
+            : Playlist(context, film, track, MediaPlaylist.Write(segments, film.Cut.Header.TargetDuration, film.Version));
+    }
+
+    private async Task<IResult> TextAsync(
+        string key, string track, int number, HttpContext context, CancellationToken cancellationToken)
+    {
+        (HlsFilm? film, IResult? refusal) = await films.ResolveAsync(key, context, cancellationToken);
+        return film is null ? refusal! : await subtitles.SegmentAsync(film, track, number, context, cancellationToken);
+    }
 
     private Task<IResult> InitAsync(string key, string track, HttpContext context, CancellationToken cancellationToken) =>
         AnswerAsync(

@@ -1,3 +1,4 @@
+using TelegramHls.Bot.Playback.Subtitles;
 using TelegramHls.Bot.Wording;
 
 namespace TelegramHls.Bot.Web.Pages;
@@ -14,6 +15,7 @@ namespace TelegramHls.Bot.Web.Pages;
 /// <param name="DownloadUrl">Address of the same bytes as an attachment.</param>
 /// <param name="OriginalUrl">Address of the file as it was sent; null where it is not kept.</param>
 /// <param name="PlaylistUrl">Address of the small file that opens the film in VLC.</param>
+/// <param name="Subtitles">Its subtitles.</param>
 /// <param name="Standing">How far a film is that is still in work: only its HLS link works so far; null when it is ready.</param>
 public sealed record WatchView(
     string Title,
@@ -27,6 +29,7 @@ public sealed record WatchView(
     string DownloadUrl,
     string? OriginalUrl,
     string PlaylistUrl,
+    IReadOnlyList<SubtitleLink> Subtitles,
     WorkStanding? Standing = null)
 {
     /// <summary>False for sound alone.</summary>

@@ -134,8 +134,10 @@ async function sendFiles(files) {
     toast('Files cannot be sent here.', 'bad');
     return;
   }
-  for (const { file, fields } of await chooseHow(files)) {
-    uploads.add(chat.id, talk.showsOwn, file, fields);
+  const chosen = await chooseHow(files);
+  const reply = chosen.length > 0 ? composer.takeReply() : undefined;
+  for (const { file, fields } of chosen) {
+    uploads.add(chat.id, talk.showsOwn, file, { ...fields, reply_to_message_id: reply });
   }
 }
 

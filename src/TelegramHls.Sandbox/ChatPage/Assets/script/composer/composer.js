@@ -51,8 +51,7 @@ export class Composer {
   }
 
   async say(text) {
-    const reply = this.#about?.kind === 'reply' ? this.#about.message.message_id : undefined;
-    this.#drop();
+    const reply = this.takeReply();
     try {
       await api.say(this.#chat.id, text, reply);
       this.hooks.said();
@@ -61,6 +60,13 @@ export class Composer {
       this.input.value ||= text;
       this.#show();
     }
+  }
+
+  /** The message that is being answered, which what is sent next takes along. */
+  takeReply() {
+    const reply = this.#about?.kind === 'reply' ? this.#about.message.message_id : undefined;
+    this.#drop();
+    return reply;
   }
 
   focus() {
