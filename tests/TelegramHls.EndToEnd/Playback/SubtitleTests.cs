@@ -13,7 +13,11 @@ public sealed class SubtitleTests(RunningWorld running, Chromium chromium) : ICl
     private const double FirstPicture = 0.021;
     private const double FirstCue = 1.021;
 
-    private const string FirstFrame = "() => new Promise(found => document.querySelector('video').requestVideoFrameCallback((_, frame) => found(frame.mediaTime)))";
+    // Before any script of the page runs.
+    private const string NoteFirstFrame = """
+        document.addEventListener('DOMContentLoaded', () =>
+          document.querySelector('video').requestVideoFrameCallback((_, frame) => { window.firstFrame = frame.mediaTime; }));
+        """;
 
     private static readonly SemaphoreSlim Gate = new(1);
     private static Card? _twoAndTwo;
@@ -23,9 +27,10 @@ public sealed class SubtitleTests(RunningWorld running, Chromium chromium) : ICl
     {
         Card card = await TwoAndTwoAsync();
         (IPage page, List<string> complaints) = await chromium.OpenAsync();
-        await page.GotoAsync(card.Watch, new() { WaitUntil = WaitUntilState.Commit });
-        await page.Locator("video").First.WaitForAsync();
-        Task<double> first = page.EvaluateAsync<double>(FirstFrame);
+        await page.AddInitScriptAsync(NoteFirstFrame);
+        await page.GotoAsync(card.Watch);
+        await page.WaitForFunctionAsync("() => window.firstFrame !== undefined");
+        double first = await page.EvaluateAsync<double>("() => window.firstFrame");
         await page.WaitForFunctionAsync("() => document.querySelector('video').textTracks.length === 2");
 
         string[] labels = await page.EvaluateAsync<string[]>("() => [...document.querySelector('video').textTracks].map(track => `${track.label}|${track.language}`)");
@@ -37,7 +42,7 @@ public sealed class SubtitleTests(RunningWorld running, Chromium chromium) : ICl
         await page.WaitForFunctionAsync("() => document.querySelector('video').textTracks[0].activeCues?.[0]?.text.includes('Good morning')");
         double shown = await page.EvaluateAsync<double>("() => document.querySelector('video').textTracks[0].activeCues[0].startTime");
 
-        shown.ShouldBe(FirstCue + (await first) - FirstPicture, tolerance: 0.010);
+        shown.ShouldBe(FirstCue + first - FirstPicture, tolerance: 0.010);
         complaints.ShouldBeEmpty();
         await page.CloseAsync();
     }

@@ -14,10 +14,19 @@ internal sealed class Replies(ControlBot bot)
 
     /// <summary>Answers with text in Telegram's HTML and buttons.</summary>
     public Task SendAsync(Message to, MessageContent content, CancellationToken cancellationToken) =>
+        SendAsync(to, content, quoted: null, cancellationToken);
+
+    /// <summary>As above, as a reply to that message, where others may have come in between.</summary>
+    public Task QuoteAsync(Message to, MessageContent content, CancellationToken cancellationToken) =>
+        SendAsync(
+            to, content, new ReplyParameters { MessageId = to.Id, AllowSendingWithoutReply = true }, cancellationToken);
+
+    private Task<Message> SendAsync(Message to, MessageContent content, ReplyParameters? quoted, CancellationToken cancellationToken) =>
         bot.Client.SendMessage(
             to.Chat.Id,
             content.Html,
             ParseMode.Html,
+            quoted,
             replyMarkup: content.Buttons,
             linkPreviewOptions: new LinkPreviewOptions { IsDisabled = true },
             cancellationToken: cancellationToken);

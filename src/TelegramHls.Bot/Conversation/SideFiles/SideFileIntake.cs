@@ -53,7 +53,7 @@ internal sealed class SideFileIntake(
                 : file.Format is not { } format ? Plain(SideFileWords.OtherKind)
                 : file.Size > SubtitleDocument.MostBytes ? Plain(SideFileWords.TooLarge(file.Size))
                 : await AddAsync(video, message, file, format, limit.Token);
-            await replies.SendAsync(message, answer, limit.Token);
+            await replies.QuoteAsync(message, answer, limit.Token);
             return true;
         }
         catch (OperationCanceledException late) when (!cancellationToken.IsCancellationRequested)
