@@ -31,6 +31,24 @@ public static class OddFilms
         "-f", "lavfi", "-i", "testsrc2=s=160x90:r=5:d=50", "-c:v", "libx264", "-g", "9999", "-sc_threshold", "0",
         "-force_key_frames", "4,8,12,16,40,44,48", "-pix_fmt", "yuv420p", "-threads", "1");
 
+    /// <summary>H.264 with B-frames and AAC, 3 s, whose first time stamp is this one, in a file of that name.</summary>
+    public static Task<string> StartingAt(double seconds, string name) => Films.Make(name,
+        ["-f", "lavfi", "-i", "testsrc2=s=320x180:r=25:d=3", "-f", "lavfi", "-i", "sine=f=440:r=48000:d=3", .. H264, "-bf", "2", "-c:a", "aac",
+         "-avoid_negative_ts", "disabled", "-output_ts_offset", FormattableString.Invariant($"{seconds}")]);
+
+    /// <summary>The bytes of a recording in a transport stream, 24 s, whose clock jumps by 5,000 s in its middle.</summary>
+    public static async Task<byte[]> JumpingClockAsync()
+    {
+        string first = await TransportStream();
+        string second = await Films.Make("stream-5000.ts", "-i", first, "-c", "copy", "-output_ts_offset", "5000");
+        return [.. await File.ReadAllBytesAsync(first), .. await File.ReadAllBytesAsync(second)];
+    }
+
+    /// <summary>H.264 of 5 pictures a second in Matroska, 45 s, with a key frame each 20 s.</summary>
+    public static Task<string> TwentySecondGroups() => Films.Make("groups-20.mkv",
+        "-f", "lavfi", "-i", "testsrc2=s=160x90:r=5:d=45", "-f", "lavfi", "-i", "sine=f=440:r=48000:d=45",
+        "-c:v", "libx264", "-g", "100", "-keyint_min", "100", "-sc_threshold", "0", "-pix_fmt", "yuv420p", "-threads", "1", "-c:a", "aac");
+
     /// <summary>AAC alone in M4A, 12 s.</summary>
     public static Task<string> SoundOnly() => Films.Make("sound.m4a", [.. Sound, "-c:a", "aac"]);
 

@@ -7,19 +7,33 @@ namespace TelegramHls.Media.Probing.Reading;
 /// <summary>Turns ffprobe's JSON into facts. Numbers arrive as text, and any of them may be missing.</summary>
 internal static class ProbeJson
 {
+    private static readonly TimeSpan LateStart = TimeSpan.FromMinutes(1);
+
     public static MediaFacts Read(JsonElement root, long size, FrozenSet<string> decoders)
     {
         JsonElement format = root.GetProperty("format");
         Dictionary<int, List<TimeSpan>> opening = Opening(root);
-        return new MediaFacts(
+        return FromItsStart(new MediaFacts(
             Text(format, "format_name") ?? "unknown",
             Time(format, "duration"),
             Time(format, "start_time") ?? TimeSpan.Zero,
             size,
             Number(format, "bit_rate"),
             [.. Array(root, "streams").Select(stream => Stream(root, stream, opening, decoders))],
-            [.. Array(root, "chapters").Select(Chapter)]);
+            [.. Array(root, "chapters").Select(Chapter)]));
     }
+
+    // Matroska's muxers count durations from time stamp 0, however late a recording begins.
+    private static MediaFacts FromItsStart(MediaFacts facts) =>
+        facts.Start < LateStart || !facts.Container.Contains("matroska", StringComparison.Ordinal)
+            ? facts
+            : facts with
+            {
+                Duration = Since(facts.Start, facts.Duration),
+                Streams = [.. facts.Streams.Select(stream => stream with { Duration = Since(stream.Start ?? facts.Start, stream.Duration) })],
+            };
+
+    private static TimeSpan? Since(TimeSpan start, TimeSpan? duration) => duration > start ? duration - start : duration;
 
     private static StreamFacts Stream(
         JsonElement root, JsonElement stream, Dictionary<int, List<TimeSpan>> opening, FrozenSet<string> decoders)
