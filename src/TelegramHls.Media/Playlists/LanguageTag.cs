@@ -5,27 +5,24 @@ namespace TelegramHls.Media.Playlists;
 /// <summary>Languages as HLS wants them (BCP 47) and as people read them.</summary>
 public static class LanguageTag
 {
-    private static readonly FrozenDictionary<string, (string Tag, string Name)> Known =
-        new Dictionary<string, (string, string)>(StringComparer.Ordinal)
+    private static readonly FrozenDictionary<string, string> Names =
+        new Dictionary<string, string>(StringComparer.Ordinal)
         {
-            ["ara"] = ("ar", "Arabic"), ["bul"] = ("bg", "Bulgarian"), ["ces"] = ("cs", "Czech"), ["cze"] = ("cs", "Czech"),
-            ["chi"] = ("zh", "Chinese"), ["zho"] = ("zh", "Chinese"), ["dan"] = ("da", "Danish"), ["deu"] = ("de", "German"),
-            ["ger"] = ("de", "German"), ["dut"] = ("nl", "Dutch"), ["nld"] = ("nl", "Dutch"), ["ell"] = ("el", "Greek"),
-            ["gre"] = ("el", "Greek"), ["eng"] = ("en", "English"), ["est"] = ("et", "Estonian"), ["fas"] = ("fa", "Persian"),
-            ["per"] = ("fa", "Persian"), ["fin"] = ("fi", "Finnish"), ["fra"] = ("fr", "French"), ["fre"] = ("fr", "French"),
-            ["heb"] = ("he", "Hebrew"), ["hin"] = ("hi", "Hindi"), ["hrv"] = ("hr", "Croatian"), ["hun"] = ("hu", "Hungarian"),
-            ["ind"] = ("id", "Indonesian"), ["ita"] = ("it", "Italian"), ["jpn"] = ("ja", "Japanese"), ["kaz"] = ("kk", "Kazakh"),
-            ["kor"] = ("ko", "Korean"), ["lav"] = ("lv", "Latvian"), ["lit"] = ("lt", "Lithuanian"), ["nor"] = ("no", "Norwegian"),
-            ["pol"] = ("pl", "Polish"), ["por"] = ("pt", "Portuguese"), ["ron"] = ("ro", "Romanian"), ["rum"] = ("ro", "Romanian"),
-            ["rus"] = ("ru", "Russian"), ["slk"] = ("sk", "Slovak"), ["slo"] = ("sk", "Slovak"), ["slv"] = ("sl", "Slovenian"),
-            ["spa"] = ("es", "Spanish"), ["srp"] = ("sr", "Serbian"), ["swe"] = ("sv", "Swedish"), ["tam"] = ("ta", "Tamil"),
-            ["tel"] = ("te", "Telugu"), ["tha"] = ("th", "Thai"), ["tur"] = ("tr", "Turkish"), ["ukr"] = ("uk", "Ukrainian"),
-            ["vie"] = ("vi", "Vietnamese"),
+            ["af"] = "Afrikaans", ["ar"] = "Arabic", ["az"] = "Azerbaijani", ["be"] = "Belarusian",
+            ["bg"] = "Bulgarian", ["bn"] = "Bengali", ["bs"] = "Bosnian", ["ca"] = "Catalan", ["cs"] = "Czech",
+            ["cy"] = "Welsh", ["da"] = "Danish", ["de"] = "German", ["el"] = "Greek", ["en"] = "English",
+            ["es"] = "Spanish", ["et"] = "Estonian", ["eu"] = "Basque", ["fa"] = "Persian", ["fi"] = "Finnish",
+            ["fr"] = "French", ["ga"] = "Irish", ["gl"] = "Galician", ["he"] = "Hebrew", ["hi"] = "Hindi",
+            ["hr"] = "Croatian", ["hu"] = "Hungarian", ["hy"] = "Armenian", ["id"] = "Indonesian",
+            ["is"] = "Icelandic", ["it"] = "Italian", ["ja"] = "Japanese", ["ka"] = "Georgian", ["kk"] = "Kazakh",
+            ["kn"] = "Kannada", ["ko"] = "Korean", ["la"] = "Latin", ["lt"] = "Lithuanian", ["lv"] = "Latvian",
+            ["mk"] = "Macedonian", ["ml"] = "Malayalam", ["mn"] = "Mongolian", ["mr"] = "Marathi", ["ms"] = "Malay",
+            ["nb"] = "Norwegian", ["nl"] = "Dutch", ["nn"] = "Norwegian Nynorsk", ["no"] = "Norwegian",
+            ["pa"] = "Punjabi", ["pl"] = "Polish", ["pt"] = "Portuguese", ["ro"] = "Romanian", ["ru"] = "Russian",
+            ["sk"] = "Slovak", ["sl"] = "Slovenian", ["sq"] = "Albanian", ["sr"] = "Serbian", ["sv"] = "Swedish",
+            ["sw"] = "Swahili", ["ta"] = "Tamil", ["te"] = "Telugu", ["th"] = "Thai", ["tr"] = "Turkish",
+            ["uk"] = "Ukrainian", ["ur"] = "Urdu", ["uz"] = "Uzbek", ["vi"] = "Vietnamese", ["zh"] = "Chinese",
         }.ToFrozenDictionary(StringComparer.Ordinal);
-
-    private static readonly FrozenDictionary<string, string> Names = Known.Values
-        .DistinctBy(language => language.Tag, StringComparer.Ordinal)
-        .ToFrozenDictionary(language => language.Tag, language => language.Name, StringComparer.Ordinal);
 
     /// <summary>The BCP 47 tag; null when the source says nothing that could be one.</summary>
     public static string? Of(string? language)
@@ -33,8 +30,7 @@ public static class LanguageTag
         string text = language?.Replace('_', '-') ?? string.Empty;
         string first = text.Split('-')[0].ToLowerInvariant();
         return first.Length is < 2 or > 8 || !text.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '-') ? null
-            : Known.TryGetValue(first, out (string Tag, string Name) known) ? known.Tag + text[first.Length..]
-            : first + text[first.Length..];
+            : LanguageCodes.ShortOf(first) + text[first.Length..];
     }
 
     /// <summary>The English name; the tag itself when it is rare.</summary>
