@@ -63,6 +63,11 @@ public static class ForeignFilms
         "-vf", $"format={pixels},tinterlace=interleave_top,fieldorder=tff,setsar=64/45", "-c:v", "mpeg2video", "-pix_fmt", pixels, "-flags", "+ildct+ilme", "-bf", "2",
         "-b:v", "4M", "-c:a", "mp2");
 
+    /// <summary>H.264 in interlaced pictures, 2 s, in a file of that name.</summary>
+    public static Task<string> InterlacedH264(string name) => Films.Make(name,
+        "-f", "lavfi", "-i", "testsrc2=s=320x180:r=50:d=2", "-vf", "tinterlace=interleave_top,fieldorder=tff", "-c:v", "libx264", "-preset", "veryfast",
+        "-flags", "+ildct+ilme", "-pix_fmt", "yuv420p", "-threads", "1");
+
     /// <summary>10-bit 4:2:2 ProRes in QuickTime, 3 s.</summary>
     public static Task<string> ProRes() => Films.Make("prores.mov",
         "-f", "lavfi", "-i", "testsrc2=s=320x180:r=25:d=3", "-c:v", "prores_ks", "-pix_fmt", "yuv422p10le");

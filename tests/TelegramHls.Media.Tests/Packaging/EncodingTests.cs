@@ -16,11 +16,20 @@ public sealed class EncodingTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Sources.Encoded), MemberType = typeof(Sources))]
-    public Task PackageAsync_SamePlanAgain_WritesTheSameBytes(string name) => WritesTheSameBytesAsync(name, times: 3);
+    public async Task PackageAsync_SamePlanAgain_WritesTheSameBytes(string name) =>
+        await WritesTheSameBytesAsync(await Sources.MakeAsync(name), times: 3);
+
+    [Fact]
+    public async Task PackageAsync_ToneMappedAndLengthenedAgain_WritesTheSameBytes()
+    {
+        await WritesTheSameBytesAsync(await ForeignFilms.HighDynamicRange(), times: 3);
+        await WritesTheSameBytesAsync(await ForeignFilms.ShortSound(), times: 3);
+    }
 
     // Threads that race show it now and then only, and most in small pictures.
     [Fact]
-    public Task PackageAsync_SamePlanManyTimes_WritesTheSameBytes() => WritesTheSameBytesAsync("avi", times: 10);
+    public async Task PackageAsync_SamePlanManyTimes_WritesTheSameBytes() =>
+        await WritesTheSameBytesAsync(await ForeignFilms.Avi(), times: 10);
 
     [Theory]
     [InlineData("avi", 4.0)]
@@ -104,6 +113,19 @@ public sealed class EncodingTests : IDisposable
             .ShouldBeLessThan(8);
     }
 
+    [Theory]
+    [InlineData("interlaced.ts")]
+    [InlineData("interlaced.mkv")]
+    public async Task PackageAsync_InterlacedH264_IsSeenAndBecomesProgressive(string name)
+    {
+        string source = await ForeignFilms.InterlacedH264(name);
+        FileSink stored = await FileSink.PackageAsync(source, _folder.File("stored.mp4"));
+
+        stored.Header!.Tracks[0].Plan.Reason.ShouldBe("it is interlaced, and browsers would show combs");
+        (await LookAsync(stored.Path)).ShouldBe("320,180,1:1,16:9,yuv420p,progressive");
+        (await Times.OfPicturesAsync(stored.Path)).Length.ShouldBe(50);
+    }
+
     [Fact]
     public async Task PackageAsync_TenBitsAndOddSize_BecomeWhatPlayersPlay()
     {
@@ -161,9 +183,8 @@ public sealed class EncodingTests : IDisposable
         (await Times.OfPicturesAsync(stored.Path)).Length.ShouldBe((await Times.OfPicturesAsync(source)).Length);
     }
 
-    private async Task WritesTheSameBytesAsync(string name, int times)
+    private async Task WritesTheSameBytesAsync(string source, int times)
     {
-        string source = await Sources.MakeAsync(name);
         PackagePlan plan = await MediaKit.PlanAsync(source) with { Threads = 3 };
 
         string[] runs = [.. Enumerable.Range(1, times).Select(run => _folder.File($"{run}.mp4"))];
