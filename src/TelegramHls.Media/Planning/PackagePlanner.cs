@@ -52,12 +52,15 @@ public static class PackagePlanner
             segmentTarget,
             TargetDuration: Math.Max(TargetSeconds, wishes.SegmentSeconds * 2),
             PlanNotes.For(facts, sounds.Length - usable.Length, tracks),
-            Promised(facts)));
+            Promised(facts, film is null ? usable : usable.Add(film))));
     }
 
-    // Of all others ffprobe takes the last time stamp, or divides bytes by a rate.
-    private static TimeSpan? Promised(MediaFacts facts) =>
-        facts.Duration > TimeSpan.Zero && facts.Container.Split(',').Any(name => name is "mov" or "matroska" or "avi" or "asf" or "flv" or "wav" or "flac")
-            ? facts.Duration
-            : null;
+    // Of all others ffprobe takes the last time stamp, or divides bytes by a rate. A subtitle may promise more than the film.
+    private static TimeSpan? Promised(MediaFacts facts, IEnumerable<StreamFacts> played)
+    {
+        bool hasHeader = facts.Container.Split(',').Any(name => name is "mov" or "matroska" or "avi" or "asf" or "flv" or "wav" or "flac");
+        TimeSpan?[] lengths = [.. played.Select(stream => stream.Duration)];
+        TimeSpan? whole = lengths.All(length => length is not null) ? lengths.Max() : facts.Duration;
+        return hasHeader && whole > TimeSpan.Zero ? whole : null;
+    }
 }

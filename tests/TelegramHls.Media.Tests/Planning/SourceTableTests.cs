@@ -161,14 +161,16 @@ public sealed class SourceTableTests
     }
 
     [Theory]
-    [InlineData("MP4", 60.0)]
-    [InlineData("MKV", 60.0)]
-    [InlineData("AVI", 60.0)]
-    [InlineData("TS", null)]
-    [InlineData("MKV duration=0", null)]
-    [InlineData("MP4 duration=none", null)]
-    public void Plan_Header_PromisesADurationOrNot(string container, double? expected) =>
-        PackagePlanner.Plan(SpokenFacts.Of(container, "h264"), MediaKit.Wishes)
+    [InlineData("MP4", "h264", 60.0)]
+    [InlineData("MKV", "h264; aac stereo", 60.0)]
+    [InlineData("AVI", "mpeg4", 60.0)]
+    // The last subtitle comes after the film.
+    [InlineData("MKV", "h264 lasts=50; aac stereo lasts=51; subrip lasts=60", 51.0)]
+    [InlineData("TS", "h264 lasts=60", null)]
+    [InlineData("MKV duration=0", "h264", null)]
+    [InlineData("MP4 duration=none", "h264", null)]
+    public void Plan_Header_PromisesADurationOrNot(string container, string streams, double? expected) =>
+        PackagePlanner.Plan(SpokenFacts.Of(container, streams), MediaKit.Wishes)
             .ShouldBeOfType<PlanOutcome.Planned>().Plan.Promised.ShouldBe(expected is { } seconds ? TimeSpan.FromSeconds(seconds) : null);
 
     private static string Words(PackagePlan plan)
