@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using TelegramHls.Media.Encoders.Hardware;
 using TelegramHls.Media.Packaging;
 using TelegramHls.Media.Posters;
+using TelegramHls.Media.Previews;
 using TelegramHls.Media.Probing;
 using TelegramHls.Media.Processes;
 using TelegramHls.Media.Samples;
@@ -13,7 +14,7 @@ namespace TelegramHls.Media;
 /// <summary>Registers this library.</summary>
 public static class MediaServices
 {
-    /// <summary>Adds probing, packaging, posters, subtitles and their options.</summary>
+    /// <summary>Adds probing, packaging, posters, previews, subtitles and their options.</summary>
     public static IServiceCollection AddMedia(this IServiceCollection services)
     {
         services.AddOptions<MediaOptions>()
@@ -26,6 +27,7 @@ public static class MediaServices
         services.TryAddSingleton<IPackager, FFmpegPackager>();
         services.TryAddSingleton<IPosterMaker, FFmpegPosterMaker>();
         services.TryAddSingleton<ISubtitleExtractor, FFmpegSubtitleExtractor>();
+        services.TryAddSingleton<IPreviewMaker, FFmpegPreviewMaker>();
         services.TryAddSingleton<SampleMaker>();
         services.TryAddSingleton(new HardwareDevices("/dev"));
         services.TryAddSingleton<IHardwareChoice, HardwareChoice>();

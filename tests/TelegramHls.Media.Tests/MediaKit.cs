@@ -1,8 +1,10 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using TelegramHls.Media.Packaging;
+using TelegramHls.Media.Pictures;
 using TelegramHls.Media.Planning;
 using TelegramHls.Media.Posters;
+using TelegramHls.Media.Previews;
 using TelegramHls.Media.Probing;
 using TelegramHls.Media.Processes;
 
@@ -27,6 +29,8 @@ internal static class MediaKit
     public static IPosterMaker Posters { get; } =
         new FFmpegPosterMaker(Locator(), TimeProvider.System, NullLogger<FFmpegPosterMaker>.Instance);
 
+    public static IPreviewMaker Previews { get; } = new FFmpegPreviewMaker(Locator(), TimeProvider.System);
+
     public static async Task<MediaFacts> FactsAsync(string path) =>
         (await Probe.ProbeAsync(path, CancellationToken.None)).Match(
             probed => probed.Facts, unreadable => throw new InvalidOperationException(unreadable.Reason));
@@ -34,4 +38,7 @@ internal static class MediaKit
     public static async Task<PackagePlan> PlanAsync(string path) =>
         PackagePlanner.Plan(await FactsAsync(path), Wishes).Match(
             planned => planned.Plan, refused => throw new InvalidOperationException(refused.Reason));
+
+    public static async Task<FilmPictures?> PicturesAsync(string path) =>
+        FilmPictures.Of(await FactsAsync(path), await PlanAsync(path));
 }

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace TelegramHls.Testing;
 
 /// <summary>Small films of other codecs and containers, and files that are none.</summary>
@@ -6,6 +8,24 @@ public static class OddFilms
     private static readonly string[] Picture = ["-f", "lavfi", "-i", "testsrc2=s=320x180:r=25:d=12"];
     private static readonly string[] Sound = ["-f", "lavfi", "-i", "sine=f=440:r=48000:d=12"];
     private static readonly string[] H264 = ["-c:v", "libx264", "-preset", "veryfast", "-g", "50", "-pix_fmt", "yuv420p", "-threads", "1"];
+
+    private const string ThreeChapters = """
+        ;FFMETADATA1
+        [CHAPTER]
+        TIMEBASE=1/1000
+        START=0
+        END=4000
+        title=Opening
+        [CHAPTER]
+        TIMEBASE=1/1000
+        START=4000
+        END=7500
+        title=A <b>bold</b> & --> odd  title
+        [CHAPTER]
+        TIMEBASE=1/1000
+        START=7500
+        END=12000
+        """;
 
     /// <summary>HEVC and AAC in Matroska, 12 s.</summary>
     public static Task<string> Hevc() => Films.Make("hevc.mkv",
@@ -78,6 +98,11 @@ public static class OddFilms
     /// <summary>H.264 whose sound begins 1.5 s after the picture, and a subtitle track, in Matroska.</summary>
     public static Task<string> LateSound() => Films.Make("late-sound.mkv",
         [.. Picture, "-itsoffset", "1.5", .. Sound, .. H264, "-c:a", "aac", "-map", "0:v", "-map", "1:a"]);
+
+    /// <summary>H.264 and AAC in Matroska, 12 s, with three chapters: at 0, 4 and 7.5 s, the last without a title.</summary>
+    public static Task<string> Chapters() => Films.Make("chapters.mkv",
+        [.. Picture, .. Sound, "-f", "ffmetadata", "-i", $"data:text/plain;base64,{Convert.ToBase64String(Encoding.UTF8.GetBytes(ThreeChapters))}",
+         "-map", "0", "-map", "1", "-map_metadata", "2", .. H264, "-c:a", "aac"]);
 
     /// <summary>H.264 turned by a quarter, with BT.2020 HLG tags, in MP4.</summary>
     public static async Task<string> Rotated()

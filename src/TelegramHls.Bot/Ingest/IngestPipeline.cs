@@ -5,6 +5,7 @@ using TelegramHls.Bot.Ingest.Fetch;
 using TelegramHls.Bot.Ingest.Original;
 using TelegramHls.Bot.Ingest.Plan;
 using TelegramHls.Bot.Ingest.Poster;
+using TelegramHls.Bot.Ingest.Previews;
 using TelegramHls.Bot.Ingest.Probe;
 using TelegramHls.Bot.Ingest.Publish;
 using TelegramHls.Bot.Ingest.Store;
@@ -26,6 +27,7 @@ internal sealed class IngestPipeline(
     PublishStep publish,
     AnnounceStep announce,
     KeepStep keep,
+    PreviewStep previews,
     CleanStep clean,
     StorageLack lack,
     IngestEnding ending) : IJobPipeline
@@ -45,6 +47,7 @@ internal sealed class IngestPipeline(
         .Then(publish)
         .Then(announce)
         .Then(keep)
+        .Then(previews)
         .Then(clean)
         .Build();
 

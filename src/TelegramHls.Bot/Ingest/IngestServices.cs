@@ -5,6 +5,7 @@ using TelegramHls.Bot.Ingest.Fetch;
 using TelegramHls.Bot.Ingest.Original;
 using TelegramHls.Bot.Ingest.Plan;
 using TelegramHls.Bot.Ingest.Poster;
+using TelegramHls.Bot.Ingest.Previews;
 using TelegramHls.Bot.Ingest.Probe;
 using TelegramHls.Bot.Ingest.Publish;
 using TelegramHls.Bot.Ingest.Store;
@@ -56,5 +57,6 @@ public static class IngestServices
         .AddSingleton<PublishStep>()
         .AddSingleton<AnnounceStep>()
         .AddSingleton<KeepStep>()
+        .AddSingleton<PreviewStep>()
         .AddSingleton<CleanStep>();
 }

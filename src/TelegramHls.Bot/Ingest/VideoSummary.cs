@@ -1,4 +1,8 @@
+using System.Collections.Immutable;
 using System.Text.Json;
+using System.Text.Json.Serialization;
+using TelegramHls.Catalog.Model;
+using TelegramHls.Media.Chapters;
 
 namespace TelegramHls.Bot.Ingest;
 
@@ -14,6 +18,13 @@ public sealed record VideoSummary(
     IReadOnlyDictionary<string, string>? Reasons = null,
     string? Ending = null)
 {
+    /// <summary>The chapters that the source names; null where it names none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<Chapter>? Chapters { get; init; }
+
+    /// <summary>The chapters of a video, empty where it has none.</summary>
+    public static ImmutableArray<Chapter> ChaptersOf(Video video) => [.. FromJson(video.FactsJson)?.Chapters ?? []];
+
     /// <summary>Reads what <see cref="ToJson"/> wrote; null for null.</summary>
     public static VideoSummary? FromJson(string? json) =>
         json is null ? null : JsonSerializer.Deserialize<VideoSummary>(json);

@@ -29,7 +29,8 @@ public static class PlaybackServices
         services.AddSingleton<SubtitleEndpoints>();
         services.AddSingleton<WatchEndpoints>();
         services.AddSingleton<PlayEndpoints>();
-        services.AddSingleton<PosterEndpoint>();
+        services.AddSingleton<PictureEndpoint>();
+        services.AddSingleton<ChapterEndpoint>();
         services.AddSingleton<OriginalEndpoint>();
         services.AddSingleton<OriginalLinks>();
         services.AddCors(cors => cors.AddPolicy(
@@ -49,7 +50,8 @@ public static class PlaybackServices
         HlsEndpoints.Map(routes);
         StreamEndpoints.Map(routes);
         PlayEndpoints.Map(routes);
-        PosterEndpoint.Map(routes);
+        PictureEndpoint.Map(routes);
+        ChapterEndpoint.Map(routes);
         OriginalEndpoint.Map(routes);
         SubtitleEndpoints.Map(routes);
     }

@@ -22,8 +22,8 @@ internal static class Refusals
     public static IResult NoOriginal(string why) => Results.Problem(
         statusCode: StatusCodes.Status404NotFound, title: "Not found", detail: why);
 
-    public static IResult NoPoster() => Results.Problem(
-        statusCode: StatusCodes.Status404NotFound, title: "Not found", detail: "This film has no poster.");
+    public static IResult NoPicture() => Results.Problem(
+        statusCode: StatusCodes.Status404NotFound, title: "Not found", detail: "This film has no such picture or list, or does not have it yet.");
 
     /// <summary>The film is in work: how far it is, and when to come back.</summary>
     public static IResult InWork(HttpContext context, WorkStanding standing)

@@ -1,5 +1,4 @@
 using TelegramHls.Bot.Hosting;
-using TelegramHls.Catalog.Model;
 
 namespace TelegramHls.Bot.Playback;
 
@@ -32,9 +31,10 @@ public sealed class ShareAddresses(string publicUrl, string key, string title)
     /// <summary>The small file by which VLC finds the HLS link.</summary>
     public string HlsPlaylist => $"{Playlist}?via=hls";
 
-    /// <summary>The poster, under an address that changes with its bytes.</summary>
-    /// <param name="poster">Which poster the video has.</param>
-    public string Poster(Companion poster) => $"{publicUrl}/img/{key}/{poster.Name}?v={poster.Tag}";
+    /// <summary>A picture or what belongs to it, under an address that changes with its bytes.</summary>
+    /// <param name="name">Its name, such as <c>poster.jpg</c>.</param>
+    /// <param name="tag">What the bytes are known by.</param>
+    public string Picture(string name, string tag) => $"{publicUrl}/img/{key}/{name}?v={tag}";
 
     /// <summary>Addresses for the world, as the bot sends them.</summary>
     public static ShareAddresses Public(PublicUrl publicUrl, string key, string title) => new(publicUrl.Value, key, title);

@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using Microsoft.AspNetCore.Http.HttpResults;
 using TelegramHls.Bot.Ingest;
 using TelegramHls.Bot.Ingest.Poster;
+using TelegramHls.Bot.Ingest.Previews;
 using TelegramHls.Bot.Playback.Companions;
 using TelegramHls.Bot.Playback.Hls;
 using TelegramHls.Bot.Playback.Subtitles;
@@ -9,6 +11,7 @@ using TelegramHls.Bot.Web.Pages;
 using TelegramHls.Bot.Wording;
 using TelegramHls.Catalog.Model;
 using TelegramHls.Catalog.Queries;
+using TelegramHls.Media.Chapters;
 
 namespace TelegramHls.Bot.Playback;
 
@@ -47,20 +50,24 @@ internal sealed class WatchEndpoints(
         }
 
         ShareAddresses addresses = ShareAddresses.Local(key, video.Title);
-        Companion? poster = await companions.FindAsync(video.Id, PosterStep.FileName, cancellationToken);
-        string? posterUrl = poster is null ? null : addresses.Poster(poster);
+        string? posterUrl = await PictureUrlAsync(video, PosterStep.FileName, addresses, cancellationToken);
         IReadOnlyList<SubtitleLink> read = await subtitles.ListAsync(video.Id, key, cancellationToken);
         if (playable.IsReady)
         {
             string? original = await originals.HasAsync(video, cancellationToken) ? addresses.Original(video.FileName) : null;
-            return Page(playable, standing: null, addresses, posterUrl, original, read);
+            string? previews = await PictureUrlAsync(video, PreviewStep.TrackName, addresses, cancellationToken);
+            return Page(playable, standing: null, addresses, posterUrl, original, previews, read);
         }
 
         WorkStanding standing = keys.StandingOf(video);
         return await growing.FindAsync(video, cancellationToken) is null
             ? Page(video, standing, posterUrl)
-            : Page(playable, standing, addresses, posterUrl, original: null, read);
+            : Page(playable, standing, addresses, posterUrl, original: null, previews: null, read);
     }
+
+    private async Task<string?> PictureUrlAsync(
+        Video video, string name, ShareAddresses addresses, CancellationToken cancellationToken) =>
+        await companions.FindAsync(video.Id, name, cancellationToken) is { } picture ? addresses.Picture(name, picture.Tag) : null;
 
     // A browser asks for HTML by name; a program gets the same refusal as from the other links.
     private static bool IsForEyes(HttpContext context) =>
@@ -81,10 +88,12 @@ internal sealed class WatchEndpoints(
         ShareAddresses addresses,
         string? poster,
         string? original,
+        string? previews,
         IReadOnlyList<SubtitleLink> subtitles)
     {
         Video video = playable.Video;
         bool hasPicture = video.Kind == VideoKind.Video;
+        ImmutableArray<Chapter> chapters = VideoSummary.ChaptersOf(video);
         return PageResults.Of<WatchPage>(new()
         {
             [nameof(WatchPage.View)] = new WatchView(
@@ -100,7 +109,12 @@ internal sealed class WatchEndpoints(
                 original,
                 standing is null ? addresses.Playlist : addresses.HlsPlaylist,
                 subtitles,
-                standing),
+                standing)
+            {
+                PreviewsUrl = previews,
+                ChaptersUrl = ChapterFile.Of(chapters) is { } file ? addresses.Picture(ChapterEndpoint.FileName, file.Tag) : null,
+                Chapters = chapters,
+            },
         });
     }
 

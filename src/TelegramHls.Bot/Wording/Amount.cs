@@ -35,6 +35,11 @@ internal static class Amount
             : $"{seconds} s";
     }
 
+    /// <summary>A moment of a film as players show it: <c>1:02:05</c>, <c>4:07</c>.</summary>
+    public static string Clock(TimeSpan moment) => moment.TotalHours >= 1
+        ? $"{(int)moment.TotalHours}:{moment:mm\\:ss}"
+        : $"{moment.Minutes}:{moment:ss}";
+
     /// <summary>Ten cells, filled from the left.</summary>
     /// <param name="share">From 0 to 1; anything else is brought into that range.</param>
     public static string Bar(double share)

@@ -1,4 +1,6 @@
+using Microsoft.EntityFrameworkCore;
 using TelegramHls.Catalog.Database;
+using TelegramHls.Catalog.Model;
 using TelegramHls.Catalog.Rows;
 using TelegramHls.Core.Ids;
 
@@ -31,6 +33,34 @@ public sealed class CompanionCommands
                     new StoredFileRow { Id = file, VideoId = video, Version = 1, CreatedAt = _clock.GetUtcNow() });
                 context.Companions.Add(new CompanionRow { VideoId = video, Name = name, FileId = file });
                 return file;
+            },
+            cancellationToken);
+
+    /// <summary>
+    /// Gives companions of the video to all others over the same stored file that have none of that name: those that came while
+    /// these were not made yet. To be called when they are completely stored.
+    /// </summary>
+    public Task ShareAsync(VideoId video, IReadOnlyCollection<string> names, CancellationToken cancellationToken) =>
+        _store.WriteAsync(
+            async context =>
+            {
+                List<VideoId> twins = await (
+                    from one in context.Videos
+                    where one.Id == video && one.FileId != null
+                    join other in context.Videos on one.FileId equals other.FileId
+                    where other.Id != video && other.State != VideoState.Deleting
+                    select other.Id).ToListAsync(cancellationToken);
+                List<CompanionRow> shared = await context.Companions.AsNoTracking()
+                    .Where(row => row.VideoId == video && names.Contains(row.Name)).ToListAsync(cancellationToken);
+                foreach (VideoId twin in twins)
+                {
+                    List<string> known = await context.Companions
+                        .Where(row => row.VideoId == twin).Select(row => row.Name).ToListAsync(cancellationToken);
+                    context.Companions.AddRange(shared.ExceptBy(known, row => row.Name)
+                        .Select(row => new CompanionRow { VideoId = twin, Name = row.Name, FileId = row.FileId }));
+                }
+
+                return twins.Count;
             },
             cancellationToken);
 }

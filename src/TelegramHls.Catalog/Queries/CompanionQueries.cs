@@ -22,8 +22,8 @@ public sealed class CompanionQueries
                     where companion.VideoId == video && companion.Name == name
                     join file in context.StoredFiles on companion.FileId equals file.Id
                     where file.Sha256 != null
-                    select new { file.Id, file.Version }).SingleOrDefaultAsync(cancellationToken);
-                return found is null ? null : new Companion(name, found.Id, found.Version);
+                    select new { file.Id, file.Sha256 }).SingleOrDefaultAsync(cancellationToken);
+                return found is null ? null : new Companion(name, found.Id, found.Sha256);
             },
             cancellationToken);
 }

@@ -24,9 +24,9 @@ public sealed class SubtitleQueries
                     join file in context.StoredFiles on companion.FileId equals file.Id
                     where file.Sha256 != null
                     orderby track.Place
-                    select new { Track = track, companion.Name, file.Id, file.Version, file.Length }).ToListAsync(cancellationToken);
+                    select new { Track = track, companion.Name, file.Id, file.Sha256, file.Length }).ToListAsync(cancellationToken);
                 return [.. found.Select(row => new KeptSubtitle(
-                    row.Track.ToTrack(), new Companion(row.Name, row.Id, row.Version), row.Length))];
+                    row.Track.ToTrack(), new Companion(row.Name, row.Id, row.Sha256), row.Length))];
             },
             cancellationToken);
 }

@@ -1,74 +1,81 @@
-using System.Globalization;
 using Microsoft.Extensions.Logging;
-using TelegramHls.Media.Planning;
+using TelegramHls.Media.Pictures;
 using TelegramHls.Media.Processes;
 
 namespace TelegramHls.Media.Posters;
 
-/// <summary>Lets ffmpeg take pictures at a few moments and keeps the first in which something can be seen.</summary>
+/// <summary>Lets ffmpeg take pictures at a few moments and keeps the one that shows most.</summary>
 internal sealed class FFmpegPosterMaker(IFFmpegLocator locator, TimeProvider clock, ILogger<FFmpegPosterMaker> logger) : IPosterMaker
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
-    // Most films are past their logos after a tenth; the rest is for those that are black there.
-    private static readonly double[] Moments = [0.1, 0.25, 0.5, 0.75, 0.02];
+    // Behind the logos, before the end that one does not want to see.
+    private static readonly double[] Shares = [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8];
 
-    public async Task<byte[]?> MakeAsync(string source, PackagePlan plan, CancellationToken cancellationToken)
+    // Where nobody knows how long it is: what lies behind the end gives no picture.
+    private static readonly TimeSpan[] Guesses = [TimeSpan.Zero, TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(30), TimeSpan.FromSeconds(120)];
+
+    public async Task<byte[]?> MakeAsync(string source, FilmPictures? film, CancellationToken cancellationToken)
     {
-        string? ffmpeg = (await locator.FindAsync(cancellationToken)).Match(found => found.FFmpegPath, _ => (string?)null);
-        if (ffmpeg is null)
+        FFmpegTools.Found? tools = (await locator.FindAsync(cancellationToken)).Match(found => found, _ => (FFmpegTools.Found?)null);
+        if (tools is null)
         {
             return null;
         }
 
-        using var patience = new CancellationTokenSource(Patience, clock);
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, patience.Token);
         using SafeSource link = SafeSource.Link(source);
+        if (film is null)
+        {
+            return (await BestAsync(tools, [PosterArguments.Cover(link.Path)], pixels: 1, cancellationToken))?.Jpeg;
+        }
+
+        TimeSpan[] moments = film.Duration is { } duration && duration > TimeSpan.Zero ? [.. Shares.Select(share => duration * share)] : Guesses;
+        (int width, int height) = film.Within(PosterArguments.LongSide);
+        Task<PosterCandidate?> TakeBestAsync(bool isExact) => BestAsync(
+            tools,
+            moments.Select(moment => PosterArguments.Frame(link.Path, film, moment, isExact, tools)),
+            width * height,
+            cancellationToken);
+
+        // All key frames of a short film may lie in its black opening.
+        PosterCandidate? best = await TakeBestAsync(isExact: false);
+        return (best is { ShowsSomething: true } ? best : await TakeBestAsync(isExact: true) ?? best)?.Jpeg;
+    }
+
+    private async Task<PosterCandidate?> BestAsync(
+        FFmpegTools.Found tools, IEnumerable<IEnumerable<string>> pictures, int pixels, CancellationToken cancellationToken)
+    {
+        using var patience = new CancellationTokenSource(Patience / 2, clock);
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, patience.Token);
+        PosterCandidate? best = null;
         try
         {
-            return plan.Tracks.FirstOrDefault(track => track.Kind == TrackKind.Video) is { } film
-                ? await FrameAsync(ffmpeg, link.Path, film.SourceIndex, plan.Duration ?? TimeSpan.Zero, limit.Token)
-                : (await TakeAsync(ffmpeg, PosterArguments.Cover(link.Path), limit.Token))?.Jpeg;
+            foreach (IEnumerable<string> arguments in pictures)
+            {
+                if (await TakeAsync(tools.FFmpegPath, arguments, pixels, limit.Token) is { } candidate
+                    && (best is null || candidate.Score > best.Score))
+                {
+                    best = candidate;
+                }
+            }
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            Log.NoPicture(logger, $"It took longer than {Patience.TotalSeconds:0} seconds.");
-            return null;
-        }
-    }
-
-    private async Task<byte[]?> FrameAsync(
-        string ffmpeg, string source, int stream, TimeSpan duration, CancellationToken cancellationToken)
-    {
-        Candidate? best = null;
-        foreach (double moment in duration > TimeSpan.Zero ? Moments : [0])
-        {
-            Candidate? candidate =
-                await TakeAsync(ffmpeg, PosterArguments.Frame(source, stream, duration * moment), cancellationToken);
-            if (candidate is not null && (best is null || candidate.Contrast > best.Contrast))
-            {
-                best = candidate;
-            }
-
-            if (best is { ShowsSomething: true })
-            {
-                break;
-            }
+            Log.NoPicture(logger, $"It took longer than {Patience.TotalSeconds / 2:0} seconds.");
         }
 
-        return best?.Jpeg;
+        return best;
     }
 
-    private async Task<Candidate?> TakeAsync(string ffmpeg, IEnumerable<string> arguments, CancellationToken cancellationToken)
+    private async Task<PosterCandidate?> TakeAsync(
+        string ffmpeg, IEnumerable<string> arguments, int pixels, CancellationToken cancellationToken)
     {
         var log = new LogTail();
-        double low = 0;
-        double high = 0;
+        var figures = new PictureFigures();
         void Read(string line)
         {
             log.Add(line);
-            low = Figure(line, "lavfi.signalstats.YLOW=") ?? low;
-            high = Figure(line, "lavfi.signalstats.YHIGH=") ?? high;
+            figures.Read(line);
         }
 
         await using FFmpegProcess process = FFmpegProcess.Start(ffmpeg, arguments, Read);
@@ -79,23 +86,15 @@ internal sealed class FFmpegPosterMaker(IFFmpegLocator locator, TimeProvider clo
         cancellationToken.ThrowIfCancellationRequested();
         if (exitCode == 0 && jpeg.Length > 0)
         {
-            return new Candidate(jpeg.ToArray(), high - low);
+            return new PosterCandidate(
+                jpeg.ToArray(),
+                figures.Of("signalstats.YAVG"),
+                figures.Of("signalstats.YHIGH") - figures.Of("signalstats.YLOW"),
+                figures.Of("entropy.normalized_entropy.normal.Y"),
+                pixels);
         }
 
         Log.NoPicture(logger, log.ToString());
         return null;
-    }
-
-    private static double? Figure(string line, string name) =>
-        line.IndexOf(name, StringComparison.Ordinal) is >= 0 and int start
-        && double.TryParse(line.AsSpan(start + name.Length), NumberStyles.Float, CultureInfo.InvariantCulture, out double value)
-            ? value
-            : null;
-
-    /// <summary>A picture, and how far apart its dark tenth and its bright tenth are, of 255.</summary>
-    private sealed record Candidate(byte[] Jpeg, double Contrast)
-    {
-        // Black, white and faded pictures lie below 10; a night scene with one lamp reaches 20.
-        public bool ShowsSomething => Contrast >= 16;
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using TelegramHls.Media.Pictures;
 using TelegramHls.Media.Processes;
 
 namespace TelegramHls.Media.Posters;
@@ -6,16 +7,30 @@ namespace TelegramHls.Media.Posters;
 /// <summary>Writes ffmpeg's arguments for one candidate of a poster.</summary>
 internal static class PosterArguments
 {
-    // Upright comes by itself; dar takes pixels into account that are not square. Of 24 pictures the one that is most like all.
-    private const string Scale = "scale=w='2*trunc(min(min(1280,ih*dar),1280*dar)/2)':h='2*max(1,round(ow/dar/2))',setsar=1";
-    private const string Measure = "format=yuv420p,signalstats,metadata=print";
+    /// <summary>The most pixels that a poster has either way.</summary>
+    public const int LongSide = 1280;
 
-    /// <summary>A picture out of the film from that moment on.</summary>
+    // dar takes pixels into account that are not square.
+    private const string Scale = "scale=w='2*trunc(min(min(1280,ih*dar),1280*dar)/2)':h='2*max(1,round(ow/dar/2))',setsar=1";
+    private const string Measure = "format=yuv420p,entropy,signalstats,metadata=print";
+
+    /// <summary>A picture of the film.</summary>
     /// <param name="source">A name of ours.</param>
-    /// <param name="stream">The stream of the source.</param>
+    /// <param name="film">Its pictures.</param>
     /// <param name="at">The moment.</param>
-    public static IEnumerable<string> Frame(string source, int stream, TimeSpan at) =>
-        Arguments(source, ["-ss", at.TotalSeconds.ToString("0.###", CultureInfo.InvariantCulture), "-t", "4"], $"0:{stream}", $"{Scale},thumbnail=n=24,{Measure}");
+    /// <param name="isExact">True: the picture of that moment. False, which is much quicker: the key frame before it.</param>
+    /// <param name="tools">The ffmpeg that will run.</param>
+    public static IEnumerable<string> Frame(
+        string source, FilmPictures film, TimeSpan at, bool isExact, FFmpegTools.Found tools)
+    {
+        string[] moment = ["-ss", at.TotalSeconds.ToString("0.###", CultureInfo.InvariantCulture)];
+        string[] filters =
+        [
+            .. PictureFilters.WholePictures(film.Facts, tools), Scale, .. PictureFilters.UsualRange(film.Facts, tools), Measure,
+        ];
+        return Arguments(
+            source, isExact ? moment : [.. moment, "-noaccurate_seek", "-skip_frame", "nokey"], $"0:{film.Stream}", string.Join(',', filters));
+    }
 
     /// <summary>The cover of a recording.</summary>
     public static IEnumerable<string> Cover(string source) => Arguments(source, [], "0:v:0", $"{Scale},{Measure}");

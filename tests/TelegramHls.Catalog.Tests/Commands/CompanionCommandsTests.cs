@@ -50,7 +50,7 @@ public sealed class CompanionCommandsTests
         (await queries.FindAsync(video, Poster, None)).ShouldBeNull();
         await CompleteAsync(catalog, file, message: 5);
 
-        (await queries.FindAsync(video, Poster, None)).ShouldBe(new Companion(Poster, file, 1));
+        (await queries.FindAsync(video, Poster, None)).ShouldBe(new Companion(Poster, file, new string('f', 64)));
     }
 
     [Fact]
@@ -84,6 +84,33 @@ public sealed class CompanionCommandsTests
         (await catalog.Get<CompanionQueries>().FindAsync(second, Poster, None))!.File.ShouldBe(file);
         (await delete.DeleteAsync(second, None)).ShouldContain(file);
         (await catalog.Get<ISendLedger>().OrphansAsync(DateTimeOffset.MaxValue, 10, None)).Select(orphan => orphan.MessageId).ShouldBe([4, 5], ignoreOrder: true);
+    }
+
+    [Fact]
+    public async Task ShareAsync_VideosThatCameBeforeThePreviews_GetThemButKeepTheirOwn()
+    {
+        await using CatalogOnDisk catalog = await CatalogOnDisk.MakeAsync();
+        var commands = catalog.Get<CompanionCommands>();
+        VideoId first = await catalog.CreateAsync(Samples.Video(owner: 1));
+        await catalog.PublishAsync(first, 5);
+        VideoId twin = await catalog.CreateAsync(Samples.Video(owner: 2));
+        await catalog.Get<PublishCommands>().ShareFileAsync(twin, first, None);
+        VideoId stranger = await catalog.CreateAsync(Samples.Video(owner: 3));
+        StoredFileId own = (await commands.BeginAsync(twin, "s0.vtt", None))!.Value;
+        StoredFileId sheet = (await commands.BeginAsync(first, "previews-0.jpg", None))!.Value;
+        await commands.BeginAsync(first, "s0.vtt", None);
+        await commands.BeginAsync(first, "secret.srt", None);
+        await CompleteAsync(catalog, sheet, message: 6);
+        await CompleteAsync(catalog, own, message: 7);
+
+        await commands.ShareAsync(first, ["previews-0.jpg", "s0.vtt"], None);
+        await commands.ShareAsync(first, ["previews-0.jpg", "s0.vtt"], None);
+
+        var queries = catalog.Get<CompanionQueries>();
+        (await queries.FindAsync(twin, "previews-0.jpg", None))!.File.ShouldBe(sheet);
+        (await queries.FindAsync(twin, "s0.vtt", None))!.File.ShouldBe(own);
+        (await catalog.AskAsync($"select count(*) from companions where name = 'secret.srt'")).ShouldBe("1");
+        (await queries.FindAsync(stranger, "previews-0.jpg", None)).ShouldBeNull();
     }
 
     private static async Task CompleteAsync(CatalogOnDisk catalog, StoredFileId file, int message)

@@ -20,6 +20,7 @@ public sealed class BotsRetireTests
 
         await world.StartBotAsync(("Storage__PartSize", "65536"), ("Storage__KeepOriginal", "false"));
         Card card = await world.AnswerToAsync(await world.SendAsync(await Films.TwoLanguages()));
+        await new Rows(world).UntilIdleAsync();
         byte[] whole = await world.Bot.Http.GetByteArrayAsync(card.Stream);
         Dictionary<string, string> settings = Verb.SettingsFor(world.Telegram.Url, world.Telegram.Accounts);
         settings["Storage__MessagesPerMinute"] = "0";

@@ -23,6 +23,7 @@ public sealed class ScrubTests
 
         await world.StartBotAsync(("Storage__Replicas", "2"));
         Card card = await world.AnswerToAsync(await world.SendAsync(await Films.TwoLanguages()));
+        await new Rows(world).UntilIdleAsync();
         await WaitForTwoOfEachAsync(world);
         byte[] whole = await world.Bot.Http.GetByteArrayAsync(card.Stream);
         Dictionary<string, string> settings = Verb.SettingsFor(world.Telegram.Url, world.Telegram.Accounts);

@@ -123,9 +123,9 @@ public sealed class KillTests(UndisturbedFilm undisturbed) : OneWorld, IClassFix
         (await Rows.AskAsync("select count(*) from (select file_id from parts group by file_id having count(*) <> max(\"index\") + 1 or count(distinct \"index\") <> count(*))"))
             .ShouldBe("0");
 
-        // The stream, the index, the poster, the original: each stored once.
-        (await Rows.CountAsync("stored_files")).ShouldBe(4);
-        (await Rows.CountAsync("companions")).ShouldBe(2);
+        // The stream, the index, the poster, the original, the previews and their list: each stored once.
+        (await Rows.CountAsync("stored_files")).ShouldBe(6);
+        (await Rows.CountAsync("companions")).ShouldBe(4);
 
         await World.Bot.KillAsync();
         await Rows.AgeIntentsAsync();

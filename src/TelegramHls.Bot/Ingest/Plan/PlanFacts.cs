@@ -1,5 +1,6 @@
 using TelegramHls.Bot.Wording;
 using TelegramHls.Catalog.Model;
+using TelegramHls.Media.Chapters;
 using TelegramHls.Media.Planning;
 using TelegramHls.Media.Probing;
 using TrackKind = TelegramHls.Media.Planning.TrackKind;
@@ -19,7 +20,10 @@ internal static class PlanFacts
             [.. sounds.Select(SoundName)],
             MethodText.Of(plan),
             [.. plan.Notes],
-            TrackReasons.Of(plan));
+            TrackReasons.Of(plan))
+        {
+            Chapters = ChapterList.Of(facts) is { IsEmpty: false } chapters ? chapters : null,
+        };
         return new Catalog.Model.VideoFacts(
             picture is null ? VideoKind.Audio : VideoKind.Video,
             facts.Duration,

@@ -6,6 +6,7 @@ using TelegramHls.Core.Ids;
 using TelegramHls.Jobs.Pipelines;
 using TelegramHls.Media;
 using TelegramHls.Media.Encoders.Hardware;
+using TelegramHls.Media.Pictures;
 using TelegramHls.Media.Planning;
 using TelegramHls.Media.Processes;
 using TelegramHls.Media.Subtitles.Extracting;
@@ -56,6 +57,7 @@ internal sealed class PlanStep(
             new PartSizes(storage.Value.PartSize),
             StoredFileId.New(),
             StoredFileId.New(),
-            SubtitlePlanner.Plan(input.Facts)));
+            SubtitlePlanner.Plan(input.Facts),
+            FilmPictures.Of(input.Facts, plan)));
     }
 }

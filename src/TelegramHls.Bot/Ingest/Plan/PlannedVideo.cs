@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using TelegramHls.Bot.Ingest.Fetch;
 using TelegramHls.Core.Ids;
+using TelegramHls.Media.Pictures;
 using TelegramHls.Media.Planning;
 using TelegramHls.Media.Subtitles.Extracting;
 using TelegramHls.Storage.Parts;
@@ -15,6 +17,7 @@ namespace TelegramHls.Bot.Ingest.Plan;
 /// <param name="File">Name of the stored file that will hold the stream.</param>
 /// <param name="IndexFile">Name of the stored file that will hold the index.</param>
 /// <param name="Subtitles">The subtitle tracks that are kept; default in records of programs that kept none.</param>
+/// <param name="Pictures">What poster and previews are taken from; null for sound alone.</param>
 public sealed record PlannedVideo(
     int Schema,
     FetchedSource Source,
@@ -22,4 +25,5 @@ public sealed record PlannedVideo(
     PartSizes PartSizes,
     StoredFileId File,
     StoredFileId IndexFile,
-    ImmutableArray<PlannedSubtitle> Subtitles = default);
+    ImmutableArray<PlannedSubtitle> Subtitles = default,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] FilmPictures? Pictures = null);

@@ -24,7 +24,7 @@ internal sealed class PosterStep(
         PlannedVideo input, StepContext context, CancellationToken cancellationToken)
     {
         string source = await sources.LocateAsync(input.Source, cancellationToken);
-        byte[]? poster = await posters.MakeAsync(source, input.Plan, cancellationToken);
+        byte[]? poster = await posters.MakeAsync(source, input.Pictures, cancellationToken);
         if (poster is not null)
         {
             try

@@ -69,7 +69,7 @@ internal sealed class StoreStep(
         string index = await indexes.BuildAsync(input.File, journalPath, cancellationToken);
         await end.NoteAsync(input.Source.Video, input.Plan, FilmEnd.Of(index), context, cancellationToken);
         await StoreIndexAsync(input, index, cancellationToken);
-        return StepOutcome<StoredVideo>.Done(new StoredVideo(1, input.Source.Video, input.File, input.IndexFile));
+        return StepOutcome<StoredVideo>.Done(new StoredVideo(1, input.Source.Video, input.File, input.IndexFile, input));
     }
 
     /// <summary>Packages, with less hardware each time that it fails; returns the path of the whole journal.</summary>

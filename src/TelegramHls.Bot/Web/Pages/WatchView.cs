@@ -1,5 +1,7 @@
+using System.Globalization;
 using TelegramHls.Bot.Playback.Subtitles;
 using TelegramHls.Bot.Wording;
+using TelegramHls.Media.Chapters;
 
 namespace TelegramHls.Bot.Web.Pages;
 
@@ -32,11 +34,23 @@ public sealed record WatchView(
     IReadOnlyList<SubtitleLink> Subtitles,
     WorkStanding? Standing = null)
 {
+    /// <summary>Address of the list of small pictures by which one finds a place; null when there are none.</summary>
+    public string? PreviewsUrl { get; init; }
+
+    /// <summary>Address of the chapters for the player; null when there are none.</summary>
+    public string? ChaptersUrl { get; init; }
+
+    /// <summary>The chapters, in order.</summary>
+    public IReadOnlyList<Chapter> Chapters { get; init; } = [];
+
     /// <summary>False for sound alone.</summary>
     public bool HasPicture => Width is not null;
 
     /// <summary>What a browser plays without script.</summary>
     public string PlainUrl => IsGrowing ? HlsUrl : StreamUrl;
+
+    /// <summary>The film from that moment on, for a browser without script.</summary>
+    public string From(TimeSpan moment) => string.Create(CultureInfo.InvariantCulture, $"{PlainUrl}#t={moment.TotalSeconds:0.###}");
 
     /// <summary>True while more of the film is to come.</summary>
     public bool IsGrowing => Standing is not null;

@@ -17,6 +17,7 @@ import 'media-chrome/menu/media-chrome-menu-item';
 import 'media-chrome/menu/media-captions-menu-button';
 import 'media-chrome/menu/media-playback-rate-menu';
 import 'media-chrome/menu/media-playback-rate-menu-button';
+import { wireChapters } from './chapters.js';
 import { wireCopyButtons } from './copy.js';
 import { followGrowing } from './growing.js';
 import { wireKeyboard } from './keyboard.js';
@@ -38,6 +39,7 @@ addEventListener('online', () => { if (player.hasAttribute('data-fault')) retry(
 media.addEventListener('dblclick', () => player.dispatchEvent(new CustomEvent(
   document.fullscreenElement ? 'mediaexitfullscreenrequest' : 'mediaenterfullscreenrequest', { composed: true, bubbles: true })));
 wireKeyboard(player, media, words);
+wireChapters(media);
 if (media.hasAttribute('data-growing')) {
   // The page answers: so does the film.
   followGrowing(media, () => { if (player.dataset.fault === 'network') retry(); });
