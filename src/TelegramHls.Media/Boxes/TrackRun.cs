@@ -14,6 +14,9 @@ internal static class TrackRun
     private const uint HasComposition = 0x800;
     private const uint NonSync = 0x1_0000;
 
+    // Samples that are all alike take no bytes in the run. A second of sound in packets of one size has some hundred.
+    private const int MaxAlike = 10_000;
+
     public static SampleRun Read(Box box, ref TrackState state, int maxSamples)
     {
         var reader = new ByteReader(box.Body);
@@ -29,7 +32,7 @@ internal static class TrackRun
             : state.NextData ?? state.DataBase;
         uint? firstFlags = (flags & HasFirstFlags) != 0 ? reader.U32() : null;
         int width = 4 * System.Numerics.BitOperations.PopCount(flags & (HasDuration | HasSize | HasFlags | HasComposition));
-        if (count * (long)width > reader.Remaining)
+        if (width > 0 ? count * (long)width > reader.Remaining : count > MaxAlike - Math.Min(state.Samples, MaxAlike))
         {
             throw new InvalidDataException("A run claims more samples than it lists.");
         }

@@ -66,6 +66,24 @@ public sealed class FragmentScannerTests : IDisposable
         (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBeLessThan(16_000_000);
     }
 
+    [Fact]
+    public async Task Scan_RunOfManySamplesThatListsNone_TakesNoMemoryOnItsWord()
+    {
+        FileSink film = await FileSink.PackageAsync(await OddFilms.SoundOnly(), _folder.File("stored.mp4"));
+        byte[] header = (await File.ReadAllBytesAsync(film.Path))[..(int)film.Header!.Length];
+        byte[] hostile = [.. header, .. new BoxWriter().Begin("moof"u8).Begin("traf"u8)
+            .Begin("tfhd"u8, 0, 0).U32(1).End().Begin("tfdt"u8, 0, 0).U32(0).End()
+            .Begin("trun"u8, 0, 0).U32(200_000).End()
+            .End().End().Begin("mdat"u8).End().Written.Span];
+        var scanner = new FragmentScanner();
+        scanner.Scan(hostile, out int consumed).ShouldBe(ScanResult.Header);
+        long before = GC.GetAllocatedBytesForCurrentThread();
+
+        Should.Throw<InvalidDataException>(() => scanner.Scan(hostile.AsSpan(consumed), out _));
+
+        (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBeLessThan(500_000);
+    }
+
     private static void Scan(FragmentScanner scanner, ReadOnlySpan<byte> bytes, Func<int> size, List<Fragment> found)
     {
         while (!bytes.IsEmpty)

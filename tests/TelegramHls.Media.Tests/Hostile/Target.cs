@@ -11,7 +11,7 @@ namespace TelegramHls.Media.Tests.Hostile;
 internal sealed class Target(string name, byte[] sound, int[] places, Action<byte[]> read, Action<byte[]>? seal = null)
 {
     // Below this the buffers that every reading has weigh more than what a file could claim.
-    private const long FreeBytes = 4_000_000;
+    private const long FreeBytes = 2_000_000;
     private const long BytesPerByte = 64;
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(2);
 
