@@ -73,7 +73,17 @@ public static class SubtitleFilms
             ]);
     }
 
-    /// <summary>WebVTT and an empty track beside it, in Matroska that begins at 100 s.</summary>
+    /// <summary>SubRip in English and an empty track in French, in Matroska.</summary>
+    public static async Task<string> OneEmpty() => await Films.Make(
+        "one-empty.mkv",
+        [
+            .. Picture, "-i", await WriteAsync("english.srt", English),
+            "-i", await WriteAsync("late.srt", "1\n00:10:00,000 --> 00:10:01,000\ntoo late\n"),
+            "-map", "0", "-map", "1", "-map", "2", .. H264, "-c:s", "copy", "-t", "8",
+            "-metadata:s:s:0", "language=eng", "-metadata:s:s:1", "language=fre",
+        ]);
+
+    /// <summary>WebVTT in Matroska that begins at 100 s.</summary>
     public static async Task<string> LateStart() => await Films.Make(
         "late-start.mkv",
         [

@@ -75,6 +75,24 @@ public sealed class PageTests(Chromium chromium) : IClassFixture<Chromium>
     }
 
     [Fact]
+    public async Task File_SentAsAReply_QuotesWhatItAnswers()
+    {
+        await using PageWorld world = await PageWorld.OpenAsync(chromium);
+        IPage page = world.Page;
+        int film = await world.BotSaysAsync("Here is the film.");
+        var words = new FilePayload { Name = "words.srt", MimeType = "application/x-subrip", Buffer = "1"u8.ToArray() };
+
+        await page.ChooseAsync(page.Bubble("Here is the film."), "Reply");
+        await page.Locator("#file-picker").SetInputFilesAsync(words);
+        await page.PressAsync("Send");
+
+        ILocator sent = page.Locator(".message.own[data-id]", new() { HasText = "words.srt" });
+        (await sent.Locator(".quote").InnerTextAsync()).ShouldContain("Here is the film.");
+        (await world.Client.Messages(world.Bot))[^1].GetProperty("reply_to_message").GetProperty("message_id").GetInt32().ShouldBe(film);
+        world.Complaints.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task ChatAction_OfTheBot_IsShownUntilItsMessageComes()
     {
         await using PageWorld world = await PageWorld.OpenAsync(chromium);

@@ -140,6 +140,16 @@ public sealed class SubtitleTests(RunningWorld running, Chromium chromium) : ICl
         (await http.GetStringAsync(card.Hls)).ShouldNotContain("SUBTITLES");
     }
 
+    [Fact]
+    public async Task EmptySubtitles_OfAFilm_AreNamedAndHarmNothing()
+    {
+        Card card = await running.World.AnswerToAsync(await running.World.SendAsync(await SubtitleFilms.OneEmpty()));
+
+        card.Text.ShouldContain("\nSubtitles 1\n");
+        card.Text.ShouldContain("\nLeft out: subtitles that are empty or cannot be read (French).");
+        (await ListAsync(card)).ShouldHaveSingleItem().GetProperty("name").GetString().ShouldBe("English");
+    }
+
     private async Task<Card> TwoAndTwoAsync()
     {
         await Gate.WaitAsync();

@@ -17,7 +17,7 @@ public static class SubtitleNotes
 
     /// <summary>One sentence on those that could not be taken out.</summary>
     public static string Unreadable(IReadOnlyCollection<PlannedSubtitle> subtitles) =>
-        $"Left out: subtitles that cannot be read ({Names(subtitles)}).";
+        $"Left out: subtitles that are empty or cannot be read ({Names(subtitles)}).";
 
     private static string Names(IEnumerable<PlannedSubtitle> subtitles) => string.Join(
         ", ", subtitles.Select(subtitle => MenuNames.Of(subtitle.Language, subtitle.Title) ?? $"track {subtitle.SourceIndex}"));
