@@ -5,6 +5,7 @@ using TelegramHls.Media.Playlists;
 using TelegramHls.Media.Subtitles;
 using TelegramHls.Media.Subtitles.Renditions;
 using TelegramHls.Testing;
+using TelegramHls.Testing.Playlists;
 
 namespace TelegramHls.Media.Tests.Subtitles;
 
@@ -28,7 +29,10 @@ public sealed class RenditionTests : IDisposable
     {
         (FragmentTable table, ImmutableArray<TrackSegments> tracks) = await CutAsync();
 
-        string[] lines = MasterPlaylist.Write(tracks, Offered, version: 3).Split('\n');
+        string text = MasterPlaylist.Write(tracks, Offered, version: 3);
+        string[] lines = text.Split('\n');
+
+        ReadMasterPlaylist.Read(text).Renditions.Count(one => one.Type == "SUBTITLES").ShouldBe(Offered.Length);
 
         table.Header.Tracks.Length.ShouldBeGreaterThan(2);
         string[] media = [.. lines.Where(line => line.Contains("TYPE=SUBTITLES", StringComparison.Ordinal))];
@@ -40,7 +44,7 @@ public sealed class RenditionTests : IDisposable
                 + "transcribes-spoken-dialog,public.accessibility.describes-music-and-sound\",URI=\"s1.m3u8?v=g-1\"",
             Group + "NAME=\"Portuguese - Signs 'only' (forced)\",LANGUAGE=\"pt-BR\",DEFAULT=NO,AUTOSELECT=YES,FORCED=YES,URI=\"s2.m3u8?v=h-1\"",
             Group + "NAME=\"Subtitles 4\",DEFAULT=NO,AUTOSELECT=YES,FORCED=NO,URI=\"s3.m3u8?v=i-1\"",
-            Group + "NAME=\"English (2)\",LANGUAGE=\"en\",DEFAULT=NO,AUTOSELECT=YES,FORCED=NO,URI=\"s4.m3u8?v=j-1\"",
+            Group + "NAME=\"English (2)\",LANGUAGE=\"en\",DEFAULT=NO,AUTOSELECT=NO,FORCED=NO,URI=\"s4.m3u8?v=j-1\"",
         ]);
         lines.Where(line => line.StartsWith("#EXT-X-STREAM-INF", StringComparison.Ordinal))
             .ShouldAllBe(line => line.Contains(",AUDIO=\"", StringComparison.Ordinal) && line.EndsWith(",SUBTITLES=\"subtitles\"", StringComparison.Ordinal));
@@ -104,7 +108,9 @@ public sealed class RenditionTests : IDisposable
             #EXT-X-ENDLIST
 
             """));
-        SubtitlePlaylist.Write("s1", spans, isComplete: false, targetDuration: 20, "f-1").ShouldNotContain("ENDLIST");
+        var growing = ReadMediaPlaylist.Read(SubtitlePlaylist.Write("s1", [spans[0]], isComplete: false, targetDuration: 20, "f-1"));
+        growing.IsEnded.ShouldBeFalse();
+        ReadMediaPlaylist.Read(SubtitlePlaylist.Write("s1", spans, isComplete: true, targetDuration: 20, "f-1")).ShouldFollow(growing);
     }
 
     [Fact]

@@ -17,12 +17,18 @@ internal static class SubtitleGroup
     {
         SubtitleRendition? chosen = subtitles.FirstOrDefault(subtitle => subtitle.IsDefault);
         string[] names = SubtitleNames.Of(subtitles);
+        // A player chooses by itself among one for each language and purpose.
+        HashSet<SubtitleRendition> automatic =
+        [
+            .. subtitles.OrderByDescending(subtitle => subtitle == chosen)
+                .DistinctBy(subtitle => (LanguageTag.Of(subtitle.Language), subtitle.IsForced, subtitle.IsHearingImpaired)),
+        ];
         var text = new StringBuilder();
         foreach ((SubtitleRendition subtitle, string name) in subtitles.Zip(names))
         {
             string language = LanguageTag.Of(subtitle.Language) is { } tag ? $",LANGUAGE=\"{tag}\"" : string.Empty;
             text.Append($"#EXT-X-MEDIA:TYPE=SUBTITLES,GROUP-ID=\"{Id}\",NAME=\"{name}\"{language}")
-                .Append($",DEFAULT={YesOrNo(subtitle == chosen)},AUTOSELECT=YES,FORCED={YesOrNo(subtitle.IsForced)}")
+                .Append($",DEFAULT={YesOrNo(subtitle == chosen)},AUTOSELECT={YesOrNo(automatic.Contains(subtitle))},FORCED={YesOrNo(subtitle.IsForced)}")
                 .Append(subtitle.IsHearingImpaired ? ForTheDeaf : string.Empty)
                 .Append($",URI=\"{subtitle.Track}.m3u8?v={subtitle.Tag}\"\n");
         }
