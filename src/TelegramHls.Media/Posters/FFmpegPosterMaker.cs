@@ -7,10 +7,13 @@ namespace TelegramHls.Media.Posters;
 /// <summary>Lets ffmpeg take pictures at a few moments and keeps the one that shows most.</summary>
 internal sealed class FFmpegPosterMaker(IFFmpegLocator locator, TimeProvider clock, ILogger<FFmpegPosterMaker> logger) : IPosterMaker
 {
+    // The film waits for its poster, and most of a run is ffmpeg's start.
+    private const int AtOnce = 2;
+
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     // Behind the logos, before the end that one does not want to see.
-    private static readonly double[] Shares = [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8];
+    private static readonly double[] Shares = [0.1, 0.2, 0.35, 0.5, 0.65, 0.8];
 
     // Where nobody knows how long it is: what lies behind the end gives no picture.
     private static readonly TimeSpan[] Guesses = [TimeSpan.Zero, TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(30), TimeSpan.FromSeconds(120)];
@@ -33,7 +36,7 @@ internal sealed class FFmpegPosterMaker(IFFmpegLocator locator, TimeProvider clo
         (int width, int height) = film.Within(PosterArguments.LongSide);
         Task<PosterCandidate?> TakeBestAsync(bool isExact) => BestAsync(
             tools,
-            moments.Select(moment => PosterArguments.Frame(link.Path, film, moment, isExact, tools)),
+            [.. moments.Select(moment => PosterArguments.Frame(link.Path, film, moment, isExact, tools))],
             width * height,
             cancellationToken);
 
@@ -43,28 +46,24 @@ internal sealed class FFmpegPosterMaker(IFFmpegLocator locator, TimeProvider clo
     }
 
     private async Task<PosterCandidate?> BestAsync(
-        FFmpegTools.Found tools, IEnumerable<IEnumerable<string>> pictures, int pixels, CancellationToken cancellationToken)
+        FFmpegTools.Found tools, IEnumerable<string>[] pictures, int pixels, CancellationToken cancellationToken)
     {
         using var patience = new CancellationTokenSource(Patience / 2, clock);
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, patience.Token);
-        PosterCandidate? best = null;
+        var candidates = new PosterCandidate?[pictures.Length];
         try
         {
-            foreach (IEnumerable<string> arguments in pictures)
-            {
-                if (await TakeAsync(tools.FFmpegPath, arguments, pixels, limit.Token) is { } candidate
-                    && (best is null || candidate.Score > best.Score))
-                {
-                    best = candidate;
-                }
-            }
+            var two = new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = limit.Token };
+            await Parallel.ForAsync(0, pictures.Length, two, async (place, token) =>
+                candidates[place] = await TakeAsync(tools.FFmpegPath, pictures[place], pixels, token));
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
             Log.NoPicture(logger, $"It took longer than {Patience.TotalSeconds / 2:0} seconds.");
         }
 
-        return best;
+        // Of equal ones the first.
+        return candidates.OfType<PosterCandidate>().MaxBy(candidate => candidate.Score);
     }
 
     private async Task<PosterCandidate?> TakeAsync(
