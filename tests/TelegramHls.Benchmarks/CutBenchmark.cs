@@ -54,7 +54,7 @@ internal sealed class CutBenchmark : IBenchmark
     private static async Task PumpAsync(PackagePlan plan, string stream, IPackageSink sink)
     {
         await using var file = new FileStream(stream, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0);
-        var pump = new PackagePump(plan, sink);
+        var pump = new PackagePump(plan, sink, TimeProvider.System);
         await pump.RunAsync(file, CancellationToken.None);
         pump.Complete();
     }
