@@ -57,6 +57,30 @@ public sealed class PreviewTests(SentFilms films, Chromium chromium) : IClassFix
     }
 
     [Fact]
+    public async Task Previews_FFmpegFailsOverThem_TheFilmIsReadyAndTheHistorySaysWhy()
+    {
+        using var programs = new TempDirectory();
+        await File.WriteAllTextAsync(
+            programs.File("script"), "#!/bin/bash\ncase \"$*\" in *tile=*) echo '[vf#0:0] [error] No such filter' >&2; exit 1 ;; esac\nexec ffmpeg \"$@\"\n");
+        await Command.RunAsync("install", "-m", "755", programs.File("script"), programs.File("ffmpeg"));
+        File.CreateSymbolicLink(programs.File("ffprobe"), (await Command.RunAsync("which", "ffprobe")).Trim());
+        await using World world = await World.CreateAsync();
+        await world.StartBotAsync(("Media__FFmpegDirectory", programs.Path));
+
+        Card card = await world.AnswerToAsync(await world.SendAsync(await Films.TwoLanguages(4)));
+        var rows = new Rows(world);
+        await rows.UntilIdleAsync();
+
+        (await rows.AskAsync("select state from jobs")).ShouldBe("Succeeded");
+        (await rows.AskAsync("select message from job_events where step = 'previews' and kind = 'Note'"))
+            .ShouldBe("No previews: ffmpeg gives no pictures of this film: [vf#0:0] [error] No such filter");
+        (await world.Bot.Http.AskAsync($"/img/{card.Key}/previews.vtt")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        string page = await (await world.Bot.Http.AskAsync(card.Watch, ("Accept", "text/html"))).Content.ReadAsStringAsync();
+        page.ShouldNotContain("<track");
+        Directory.GetFileSystemEntries(Path.Combine(world.Data, "spool")).ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task Chapters_OfAFilm_AreListedAndLeadThere()
     {
         Card card = await _film.World.AnswerToAsync(await _film.World.SendAsync(await OddFilms.Chapters()));
