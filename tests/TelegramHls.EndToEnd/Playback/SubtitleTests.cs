@@ -13,10 +13,11 @@ public sealed class SubtitleTests(RunningWorld running, Chromium chromium) : ICl
     private const double FirstPicture = 0.021;
     private const double FirstCue = 1.021;
 
-    // Before any script of the page runs.
-    private const string NoteFirstFrame = """
+    // Before any script of the page runs. The previews are a track as well.
+    private const string Prepare = """
         document.addEventListener('DOMContentLoaded', () =>
           document.querySelector('video').requestVideoFrameCallback((_, frame) => { window.firstFrame = frame.mediaTime; }));
+        window.read = () => [...document.querySelector('video').textTracks].filter(track => track.kind !== 'metadata');
         """;
 
     private static readonly SemaphoreSlim Gate = new(1);
@@ -27,20 +28,20 @@ public sealed class SubtitleTests(RunningWorld running, Chromium chromium) : ICl
     {
         Card card = await TwoAndTwoAsync();
         (IPage page, List<string> complaints) = await chromium.OpenAsync();
-        await page.AddInitScriptAsync(NoteFirstFrame);
+        await page.AddInitScriptAsync(Prepare);
         await page.GotoAsync(card.Watch);
         await page.WaitForFunctionAsync("() => window.firstFrame !== undefined");
         double first = await page.EvaluateAsync<double>("() => window.firstFrame");
-        await page.WaitForFunctionAsync("() => document.querySelector('video').textTracks.length === 2");
+        await page.WaitForFunctionAsync("() => read().length === 2");
 
-        string[] labels = await page.EvaluateAsync<string[]>("() => [...document.querySelector('video').textTracks].map(track => `${track.label}|${track.language}`)");
+        string[] labels = await page.EvaluateAsync<string[]>("() => read().map(track => `${track.label}|${track.language}`)");
         labels.ShouldBe(["English SDH|en", "Russian - Надписи (forced)|ru"]);
 
-        await page.EvaluateAsync("() => { const v = document.querySelector('video'); v.textTracks[0].mode = 'showing'; v.currentTime = 5.5; }");
-        await page.WaitForFunctionAsync("() => document.querySelector('video').textTracks[0].activeCues?.[0]?.text === '1 &lt; 2'");
+        await page.EvaluateAsync("() => { const v = document.querySelector('video'); read()[0].mode = 'showing'; v.currentTime = 5.5; }");
+        await page.WaitForFunctionAsync("() => read()[0].activeCues?.[0]?.text === '1 &lt; 2'");
         await page.EvaluateAsync("() => { document.querySelector('video').currentTime = 2; }");
-        await page.WaitForFunctionAsync("() => document.querySelector('video').textTracks[0].activeCues?.[0]?.text.includes('Good morning')");
-        double shown = await page.EvaluateAsync<double>("() => document.querySelector('video').textTracks[0].activeCues[0].startTime");
+        await page.WaitForFunctionAsync("() => read()[0].activeCues?.[0]?.text.includes('Good morning')");
+        double shown = await page.EvaluateAsync<double>("() => read()[0].activeCues[0].startTime");
 
         shown.ShouldBe(FirstCue + first - FirstPicture, tolerance: 0.010);
         complaints.ShouldBeEmpty();
@@ -54,12 +55,13 @@ public sealed class SubtitleTests(RunningWorld running, Chromium chromium) : ICl
     {
         Card card = await TwoAndTwoAsync();
         (IPage page, List<string> complaints) = await chromium.OpenAsync(width, scheme == "dark" ? ColorScheme.Dark : ColorScheme.Light);
+        await page.AddInitScriptAsync(Prepare);
         await page.GotoAsync(card.Watch);
-        await page.WaitForFunctionAsync("() => document.querySelector('video').textTracks.length === 2");
+        await page.WaitForFunctionAsync("() => read().length === 2");
         await page.EvaluateAsync("() => { document.querySelector('video').currentTime = 2; }");
         await page.ClickAsync("media-captions-menu-button");
         await page.GetByRole(AriaRole.Menuitemradio, new() { Name = "Russian" }).ClickAsync();
-        await page.WaitForFunctionAsync("() => document.querySelector('video').textTracks[1].activeCues?.length > 0");
+        await page.WaitForFunctionAsync("() => read()[1].activeCues?.length > 0");
         await page.ClickAsync("media-captions-menu-button");
 
         string directory = Path.Combine(BotProcess.Root, "TestResults", "screenshots");
