@@ -32,4 +32,13 @@ public sealed class MethodTextTests
 
         MethodText.Of(plan with { Tracks = [plan.Tracks[0], sound] }).ShouldBe("Video copied, audio re-encoded");
     }
+
+    [Fact]
+    public void Of_PictureThatKeepsItsCodec_NamesNoCodecsOfIt()
+    {
+        PackagePlan plan = Plans.Of(TimeSpan.FromMinutes(1), "mpeg4", "mp3");
+        PlannedTrack picture = plan.Tracks[0] with { SourceCodec = "h264" };
+
+        MethodText.Of(plan with { Tracks = [picture, plan.Tracks[1]] }).ShouldBe("Video re-encoded, audio from MP3 to AAC");
+    }
 }

@@ -68,6 +68,20 @@ public sealed class ForeignFilmTests(RunningWorld running, Chromium chromium)
     }
 
     [Fact]
+    public async Task Film_InACodecThatTheBrowserLacks_PageSaysSoAndWhatHelps()
+    {
+        Card card = await running.World.AnswerToAsync(await running.World.SendAsync(await OddFilms.Hevc()));
+        (IPage page, _) = await chromium.OpenAsync();
+        (await page.EvaluateAsync<bool>("() => MediaSource.isTypeSupported('video/mp4; codecs=\"hvc1.1.6.L60.90\"')")).ShouldBeFalse();
+
+        await page.GotoAsync(card.Watch);
+
+        await page.GetByText("This browser cannot play the film.").WaitForAsync();
+        await page.GetByText("VLC plays it").WaitForAsync();
+        await page.CloseAsync();
+    }
+
+    [Fact]
     public async Task AnimatedGif_Sent_PlaysAsAFilmWithoutSound()
     {
         Card card = await running.World.AnswerToAsync(await running.World.SendAsync(await ForeignFilms.Gif()));

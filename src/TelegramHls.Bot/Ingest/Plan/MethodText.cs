@@ -34,6 +34,7 @@ internal static class MethodText
     {
         PlannedTrack? video = plan.Tracks.FirstOrDefault(track => track.Kind == TrackKind.Video);
         return video is null ? null
+            : string.Equals(video.SourceCodec, video.Codec, StringComparison.Ordinal) ? "video re-encoded"
             : video.SourceCodec is { } source ? $"video re-encoded from {CodecRules.Name(source)} to {CodecRules.Name(video.Codec)}"
             : "video copied";
     }

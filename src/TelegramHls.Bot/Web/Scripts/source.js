@@ -23,7 +23,9 @@ function withHls(media, onFault) {
   hls.on(Hls.Events.FRAG_BUFFERED, () => { started = true; });
   hls.on(Hls.Events.ERROR, (_, error) => {
     if (!error.fatal) return;
-    if (error.type === Hls.ErrorTypes.MEDIA_ERROR && recoveries++ < RECOVERIES) {
+    if (error.details === Hls.ErrorDetails.MANIFEST_INCOMPATIBLE_CODECS_ERROR) {
+      onFault('media');
+    } else if (error.type === Hls.ErrorTypes.MEDIA_ERROR && recoveries++ < RECOVERIES) {
       hls.recoverMediaError();
     } else if (media.hasAttribute('data-growing') && error.response?.code === GONE) {
       reopen();
