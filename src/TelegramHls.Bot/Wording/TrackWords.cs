@@ -1,4 +1,5 @@
 using TelegramHls.Catalog.Model;
+using TelegramHls.Media.Playlists;
 
 namespace TelegramHls.Bot.Wording;
 
@@ -18,7 +19,7 @@ public sealed record TrackWords(string Icon, string Name, string Detail)
 
     private static string Named(VideoTrack track, string otherwise)
     {
-        string? language = LanguageNames.NameOf(track.Language?.Split('-')[0]);
+        string? language = LanguageTag.NameOf(track.Language);
         bool isSaid = language is not null && track.Title?.Contains(language, StringComparison.OrdinalIgnoreCase) == true;
         string?[] words = [isSaid ? null : language, track.Title];
         string name = string.Join(" · ", words.Where(word => !string.IsNullOrWhiteSpace(word)));

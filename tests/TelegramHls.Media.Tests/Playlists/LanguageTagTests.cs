@@ -19,6 +19,8 @@ public sealed class LanguageTagTests
     [InlineData("por_BR", "pt-BR", "Portuguese")]
     [InlineData("ENG", "en", "English")]
     [InlineData("English", "english", "english")]
+    // ISO 639-2: undetermined.
+    [InlineData("und", null, null)]
     [InlineData("x", null, null)]
     [InlineData("e\"n", null, null)]
     [InlineData(null, null, null)]

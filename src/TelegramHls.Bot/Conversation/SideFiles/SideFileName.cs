@@ -1,4 +1,4 @@
-using TelegramHls.Bot.Wording;
+using TelegramHls.Media.Playlists;
 using TelegramHls.Media.Subtitles;
 
 namespace TelegramHls.Bot.Conversation.SideFiles;
@@ -41,7 +41,7 @@ internal sealed record SideFileName(string? Language, string? Title, bool IsForc
     private static string? LanguageOf(string word)
     {
         string[] parts = word.Split('-');
-        return parts[0].Length is 2 or 3 && parts.Length <= 2 && LanguageNames.NameOf(parts[0]) != parts[0] ? word
-            : LanguageNames.CodeOf(word);
+        return parts[0].Length is 2 or 3 && parts.Length <= 2 && LanguageTag.IsNamed(parts[0]) ? word
+            : LanguageTag.TagOf(word);
     }
 }

@@ -1,7 +1,7 @@
-using TelegramHls.Bot.Wording;
 using TelegramHls.Catalog.Model;
 using TelegramHls.Media.Chapters;
 using TelegramHls.Media.Planning;
+using TelegramHls.Media.Playlists;
 using TelegramHls.Media.Probing;
 using TrackKind = TelegramHls.Media.Planning.TrackKind;
 
@@ -36,7 +36,7 @@ internal static class PlanFacts
 
     // A track that says neither its language nor a title is told by what one hears: how many channels it has.
     private static string SoundName(PlannedTrack track) =>
-        LanguageNames.NameOf(track.Language) ?? (track.Title is { Length: > 0 } title ? title : Channels(track.Sound));
+        LanguageTag.NameOf(track.Language) ?? (track.Title is { Length: > 0 } title ? title : Channels(track.Sound));
 
     private static string Channels(AudioFacts? sound) => sound switch
     {
