@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using TelegramHls.Media.Fragments;
 using TelegramHls.Media.Hybrid;
 using TelegramHls.Media.Indexing;
@@ -9,6 +10,9 @@ namespace TelegramHls.Media.Tests;
 /// <summary>A packaged film with its journal, index and hybrid file in one folder.</summary>
 internal sealed class IndexedFilm
 {
+    private static readonly ConcurrentDictionary<string, Lazy<Task<IndexedFilm>>> Made = new(StringComparer.Ordinal);
+    private static readonly TempDirectory Kept = KeptUntilTheEnd();
+
     public required FileSink Stored { get; init; }
 
     public required string Journal { get; init; }
@@ -26,10 +30,19 @@ internal sealed class IndexedFilm
         return IndexFile.ReadTable(index);
     }
 
-    public static async Task<IndexedFilm> MakeAsync(string source, TempDirectory folder)
+    /// <summary>Packages a film once for all tests that only read what comes out.</summary>
+    public static Task<IndexedFilm> OfAsync(string source) => Made.GetOrAdd(source, path => new(async () =>
     {
-        FileSink stored = await FileSink.PackageAsync(source, folder.File("stored.mp4"));
-        string journal = folder.File("journal");
+        string name = Path.GetFileName(path);
+        return await MakeAsync(path, file => Kept.File($"{name}.{file}"));
+    })).Value;
+
+    public static Task<IndexedFilm> MakeAsync(string source, TempDirectory folder) => MakeAsync(source, folder.File);
+
+    private static async Task<IndexedFilm> MakeAsync(string source, Func<string, string> place)
+    {
+        FileSink stored = await FileSink.PackageAsync(source, place("stored.mp4"));
+        string journal = place("journal");
         await using (FragmentJournal writer = FragmentJournal.Create(journal))
         {
             await writer.AppendAsync(stored.Header!, CancellationToken.None);
@@ -41,13 +54,13 @@ internal sealed class IndexedFilm
             await writer.CompleteAsync(CancellationToken.None);
         }
 
-        string index = folder.File("index");
+        string index = place("index");
         await using (FileStream output = File.Create(index))
         {
             await IndexFile.WriteAsync(journal, output, CancellationToken.None);
         }
 
-        string hybrid = folder.File("hybrid.mp4");
+        string hybrid = place("hybrid.mp4");
         long length;
         await using (FileStream input = File.OpenRead(index), output = File.Create(hybrid), bytes = File.OpenRead(stored.Path))
         {
@@ -59,5 +72,12 @@ internal sealed class IndexedFilm
         {
             Stored = stored, Journal = journal, Index = index, Hybrid = hybrid, HybridHeaderLength = length,
         };
+    }
+
+    private static TempDirectory KeptUntilTheEnd()
+    {
+        var folder = new TempDirectory();
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => folder.Dispose();
+        return folder;
     }
 }

@@ -6,10 +6,7 @@ namespace TelegramHls.EndToEnd.Robustness;
 public sealed class KillTests(UndisturbedFilm undisturbed) : OneWorld, IClassFixture<UndisturbedFilm>
 {
     [Theory]
-    [InlineData("ingest.poster.after=kill")]
     [InlineData("ingest.companion.part=kill")]
-    [InlineData("ingest.store.part=kill*5")]
-    [InlineData("telegram.sendDocument.before=kill*3")]
     [InlineData("telegram.sendDocument.after=kill*3")]
     [InlineData("ingest.publish.after=kill")]
     [InlineData("ingest.announce.after=kill")]
@@ -24,6 +21,9 @@ public sealed class KillTests(UndisturbedFilm undisturbed) : OneWorld, IClassFix
     [InlineData("ingest.store.packaged=kill")]
     [InlineData("ingest.publish.before=kill")]
     [InlineData("ingest.original.after=kill")]
+    [InlineData("ingest.poster.after=kill")]
+    [InlineData("ingest.store.part=kill*5")]
+    [InlineData("telegram.sendDocument.before=kill*3")]
     [InlineData("ingest.clean.after=kill")]
     [InlineData("telegram.sendDocument.before=kill")]
     [InlineData("telegram.sendDocument.after=kill")]

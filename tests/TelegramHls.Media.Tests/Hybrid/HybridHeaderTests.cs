@@ -13,7 +13,7 @@ public sealed class HybridHeaderTests : IDisposable
     [MemberData(nameof(Sources.All), MemberType = typeof(Sources))]
     public async Task Write_AnySource_KeepsEveryPacketOfTheStoredStream(string name)
     {
-        IndexedFilm film = await IndexedFilm.MakeAsync(await Sources.MakeAsync(name), _folder);
+        IndexedFilm film = await IndexedFilm.OfAsync(await Sources.MakeAsync(name));
 
         string[] hybrid = await Packets.HashesAsync(film.Hybrid);
 
@@ -26,7 +26,7 @@ public sealed class HybridHeaderTests : IDisposable
     public async Task Write_CopiedSource_DecodesToTheSamePicturesAndSound(string name)
     {
         string source = await Sources.MakeAsync(name);
-        IndexedFilm film = await IndexedFilm.MakeAsync(source, _folder);
+        IndexedFilm film = await IndexedFilm.OfAsync(source);
 
         string[] hybrid = Copied(film.Stored, await Packets.DecodedAsync(film.Hybrid));
 
@@ -43,7 +43,7 @@ public sealed class HybridHeaderTests : IDisposable
     public async Task Write_SoundAndPicture_StartAsFarApartAsInTheSource(string name)
     {
         string source = await Sources.MakeAsync(name);
-        IndexedFilm film = await IndexedFilm.MakeAsync(source, _folder);
+        IndexedFilm film = await IndexedFilm.OfAsync(source);
 
         double apart = await ApartAsync(film.Hybrid);
 
@@ -56,7 +56,7 @@ public sealed class HybridHeaderTests : IDisposable
     public async Task Write_AnySource_KeepsTheDuration(string name)
     {
         string source = await Sources.MakeAsync(name);
-        IndexedFilm film = await IndexedFilm.MakeAsync(source, _folder);
+        IndexedFilm film = await IndexedFilm.OfAsync(source);
 
         string text = await Command.RunAsync("ffprobe", "-v", "error", "-show_entries", "format=duration", "-of", "csv=p=0", film.Hybrid);
 
@@ -68,7 +68,7 @@ public sealed class HybridHeaderTests : IDisposable
     [Fact]
     public async Task Write_Film_SeeksToAKeyFrame()
     {
-        IndexedFilm film = await IndexedFilm.MakeAsync(await Films.TwoLanguages(), _folder);
+        IndexedFilm film = await IndexedFilm.OfAsync(await Films.TwoLanguages());
 
         string[] sought = await Packets.DecodedAsync(film.Hybrid, "-ss", "40", "-t", "2", "-an");
 
@@ -79,7 +79,7 @@ public sealed class HybridHeaderTests : IDisposable
     [Fact]
     public async Task Write_RotatedHlg_KeepsRotationAndColours()
     {
-        IndexedFilm film = await IndexedFilm.MakeAsync(await OddFilms.Rotated(), _folder);
+        IndexedFilm film = await IndexedFilm.OfAsync(await OddFilms.Rotated());
 
         (await LookAsync(film.Hybrid)).ShouldBe(await LookAsync(await OddFilms.Rotated()));
     }

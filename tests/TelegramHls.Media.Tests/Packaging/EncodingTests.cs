@@ -28,6 +28,7 @@ public sealed class EncodingTests : IDisposable
 
     // Threads that race show it now and then only, and most in small pictures.
     [Fact]
+    [Trait("Category", "Soak")]
     public async Task PackageAsync_SamePlanManyTimes_WritesTheSameBytes() =>
         await WritesTheSameBytesAsync(await ForeignFilms.Avi(), times: 10);
 
@@ -81,7 +82,7 @@ public sealed class EncodingTests : IDisposable
     public async Task PackageAsync_EncodedSound_StartsAsFarFromThePictureAsInTheSource(string name)
     {
         string source = await Sources.MakeAsync(name);
-        IndexedFilm film = await IndexedFilm.MakeAsync(source, _folder);
+        IndexedFilm film = await IndexedFilm.OfAsync(source);
 
         double apart = await Times.OfSoundAsync(film.Hybrid) - (await Times.OfPicturesAsync(film.Hybrid))[0];
 

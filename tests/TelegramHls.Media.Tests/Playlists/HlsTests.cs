@@ -17,7 +17,7 @@ public sealed class HlsTests : IDisposable
     [MemberData(nameof(Sources.All), MemberType = typeof(Sources))]
     public async Task Hls_ReadByFFmpeg_HasThePacketsOfTheStoredStream(string name)
     {
-        IndexedFilm film = await IndexedFilm.MakeAsync(await Sources.MakeAsync(name), _folder);
+        IndexedFilm film = await IndexedFilm.OfAsync(await Sources.MakeAsync(name));
         await HlsFolder.WriteAsync(film, _folder);
 
         for (int i = 0; i < film.Stored.Header!.Tracks.Length; i++)
@@ -34,7 +34,7 @@ public sealed class HlsTests : IDisposable
     public async Task Hls_MasterReadByFFmpeg_DecodesToTheSourcesPicturesAndSound()
     {
         string source = await Films.TwoLanguages(12);
-        IndexedFilm film = await IndexedFilm.MakeAsync(source, _folder);
+        IndexedFilm film = await IndexedFilm.OfAsync(source);
         string master = await HlsFolder.WriteAsync(film, _folder);
 
         string[] played = await Packets.DecodedAsync(master, "-allowed_extensions", "ALL");
@@ -50,7 +50,7 @@ public sealed class HlsTests : IDisposable
     [MemberData(nameof(Sources.All), MemberType = typeof(Sources))]
     public async Task Cut_AnySource_CoversEachFragmentOnceAndBeginsWithKeyFrames(string name)
     {
-        IndexedFilm film = await IndexedFilm.MakeAsync(await Sources.MakeAsync(name), _folder);
+        IndexedFilm film = await IndexedFilm.OfAsync(await Sources.MakeAsync(name));
         FragmentTable table = film.Table();
 
         ImmutableArray<TrackSegments> tracks = TrackSegments.Cut(table, table.Length);
@@ -75,7 +75,7 @@ public sealed class HlsTests : IDisposable
     [Fact]
     public async Task Cut_GrowingStream_OnlyEverAppends()
     {
-        IndexedFilm film = await IndexedFilm.MakeAsync(await Films.TwoLanguages(60), _folder);
+        IndexedFilm film = await IndexedFilm.OfAsync(await Films.TwoLanguages(60));
         FragmentTable growing = new(film.Stored.Header!);
         var before = new Dictionary<string, string>();
 

@@ -57,11 +57,12 @@ public sealed partial class MasterPlaylistTests : IDisposable
     public async Task Write_Bandwidth_ComesFromRealBytes()
     {
         string text = await MasterAsync("picture");
+        IndexedFilm film = await IndexedFilm.OfAsync(await Sources.MakeAsync("picture"));
         long peak = long.Parse(Attribute(text, "BANDWIDTH"), CultureInfo.InvariantCulture);
         long average = long.Parse(Attribute(text, "AVERAGE-BANDWIDTH"), CultureInfo.InvariantCulture);
 
         // The stored stream is nothing but this track and its header.
-        double expected = (new FileInfo(_folder.File("stored.mp4")).Length - 800) * 8 / 12d;
+        double expected = (new FileInfo(film.Stored.Path).Length - 800) * 8 / 12d;
         average.ShouldBeInRange((long)(expected * 0.99), (long)(expected * 1.01));
         peak.ShouldBeInRange(average, average * 2);
     }
@@ -89,7 +90,7 @@ public sealed partial class MasterPlaylistTests : IDisposable
     [Fact]
     public async Task Write_MediaPlaylist_KeepsToRfc8216()
     {
-        IndexedFilm film = await IndexedFilm.MakeAsync(await Films.TwoLanguages(12), _folder);
+        IndexedFilm film = await IndexedFilm.OfAsync(await Films.TwoLanguages(12));
         FragmentTable table = film.Table();
         foreach (TrackSegments track in TrackSegments.Cut(table, table.Length))
         {
@@ -108,7 +109,7 @@ public sealed partial class MasterPlaylistTests : IDisposable
 
     private async Task<string> MasterAsync(string source)
     {
-        IndexedFilm film = await IndexedFilm.MakeAsync(await Sources.MakeAsync(source), _folder);
+        IndexedFilm film = await IndexedFilm.OfAsync(await Sources.MakeAsync(source));
         FragmentTable table = film.Table();
         ImmutableArray<TrackSegments> tracks = TrackSegments.Cut(table, table.Length);
         return MasterPlaylist.Write(tracks, [], version: 3);

@@ -28,7 +28,7 @@ public sealed class PlaylistRulesTests : IDisposable
     private async Task CheckAsync(string source, string? languages)
     {
         string path = await Sources.MakeAsync(source);
-        IndexedFilm film = await IndexedFilm.MakeAsync(path, _folder);
+        IndexedFilm film = await IndexedFilm.OfAsync(path);
         await HlsFolder.WriteAsync(film, _folder);
 
         ServedFilm served = await ServedFilm.FetchAsync(uri => File.ReadAllBytesAsync(_folder.File(uri)));

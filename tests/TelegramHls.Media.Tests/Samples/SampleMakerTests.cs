@@ -10,6 +10,7 @@ public sealed class SampleMakerTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
+    [Trait("Category", "Soak")]
     public async Task MakeAsync_NoFilmThere_IsAMinuteOfFilmInTwoLanguages()
     {
         string film = _folder.File("sample.mp4");

@@ -69,7 +69,7 @@ public sealed class RenditionTests : IDisposable
     [Fact]
     public async Task Cut_GrowingFilm_OnlyAddsToWhatItGaveBefore()
     {
-        IndexedFilm film = await IndexedFilm.MakeAsync(await Films.TwoLanguages(12), _folder);
+        IndexedFilm film = await IndexedFilm.OfAsync(await Films.TwoLanguages(12));
         FragmentTable table = film.Table();
         ImmutableArray<SubtitleSpan> before = [];
         for (long committed = 0; committed < table.Length; committed += table.Length / 40)
@@ -133,7 +133,7 @@ public sealed class RenditionTests : IDisposable
 
     private async Task<(FragmentTable Table, ImmutableArray<TrackSegments> Tracks)> CutAsync()
     {
-        FragmentTable table = (await IndexedFilm.MakeAsync(await Films.TwoLanguages(12), _folder)).Table();
+        FragmentTable table = (await IndexedFilm.OfAsync(await Films.TwoLanguages(12))).Table();
         return (table, TrackSegments.Cut(table, table.Length));
     }
 }

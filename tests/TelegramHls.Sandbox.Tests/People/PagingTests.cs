@@ -43,6 +43,7 @@ public sealed class PagingTests : IAsyncLifetime
     }
 
     [SandboxFact]
+    [Trait("Category", "Soak")]
     public async Task Page_OfTenThousandMessages_TakesNoLongerThanOfFifty()
     {
         await SayAsync(50);
