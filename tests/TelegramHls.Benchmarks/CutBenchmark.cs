@@ -23,10 +23,10 @@ internal sealed class CutBenchmark : IBenchmark
         using var directory = new TempDirectory();
         string film = await films.MakeAsync(200);
         string stream = directory.File("stream.mp4");
-        PackagePlan plan;
+        PackagePlan plan = await StreamMaker.PlanAsync(film);
         await using (FileStream file = File.Create(stream))
         {
-            plan = await StreamMaker.PackageAsync(film, new StreamSink(file));
+            await StreamMaker.PackageAsync(plan, film, new StreamSink(file));
         }
 
         double megabytes = new FileInfo(stream).Length / 1e6;

@@ -21,7 +21,8 @@ internal sealed class HeaderBenchmark : IBenchmark
     {
         using var directory = new TempDirectory();
         var minute = new StreamSink();
-        await StreamMaker.PackageAsync(await Films.TwoLanguages(), minute);
+        string film = await Films.TwoLanguages();
+        await StreamMaker.PackageAsync(await StreamMaker.PlanAsync(film), film, minute);
         string journal = directory.File("journal");
         await LongFilm.WriteJournalAsync(journal, minute, Hours * 60);
 

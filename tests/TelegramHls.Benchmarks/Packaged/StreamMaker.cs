@@ -14,15 +14,16 @@ internal static class StreamMaker
     private static readonly FFmpegLocator Tools =
         new(Options.Create(new MediaOptions()), NullLogger<FFmpegLocator>.Instance);
 
-    public static async Task<PackagePlan> PackageAsync(string film, IPackageSink sink)
+    public static async Task<PackagePlan> PlanAsync(string film)
     {
         var probe = new FFprobeMediaProbe(Tools, TimeProvider.System, NullLogger<FFprobeMediaProbe>.Instance);
         MediaFacts facts = (await probe.ProbeAsync(film, CancellationToken.None)).Match(
             probed => probed.Facts, unreadable => throw new InvalidOperationException(unreadable.Reason));
-        PackagePlan plan = PackagePlanner.Plan(facts, new PlanWishes("bench", SegmentSeconds: 4, Compatibility.Copy, Processors: 2)).Match(
+        return PackagePlanner.Plan(facts, new PlanWishes("bench", SegmentSeconds: 4, Compatibility.Copy, Processors: 2)).Match(
             planned => planned.Plan, refused => throw new InvalidOperationException(refused.Reason));
-        var packager = new FFmpegPackager(Tools, TimeProvider.System, NullLogger<FFmpegPackager>.Instance);
-        await packager.PackageAsync(plan, film, sink, progress: null, CancellationToken.None);
-        return plan;
     }
+
+    public static Task PackageAsync(PackagePlan plan, string film, IPackageSink sink) =>
+        new FFmpegPackager(Tools, TimeProvider.System, NullLogger<FFmpegPackager>.Instance)
+            .PackageAsync(plan, film, sink, progress: null, CancellationToken.None);
 }
