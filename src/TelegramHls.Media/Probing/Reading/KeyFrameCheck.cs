@@ -31,21 +31,22 @@ internal static class KeyFrameCheck
     {
         using var patience = new CancellationTokenSource(Patience, clock);
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, patience.Token);
-        double? longest = null;
-        try
+        double[] places = facts.Duration is { } duration ? [.. Places.Select(share => share * duration.TotalSeconds)] : [0];
+        double? longest = (await Task.WhenAll(places.Select(MeasureInTimeAsync))).Max();
+        return longest is > 0 and var seconds ? TimeSpan.FromSeconds(seconds) : null;
+
+        async Task<double?> MeasureInTimeAsync(double place)
         {
-            foreach (double place in facts.Duration is { } duration ? Places.Select(share => share * duration.TotalSeconds) : [0])
+            try
             {
-                double? group = await MeasureAsync(ffprobe, path, film.Index, facts.Start.TotalSeconds + place, limit.Token);
-                longest = group > (longest ?? 0) ? group : longest;
+                return await MeasureAsync(ffprobe, path, film.Index, facts.Start.TotalSeconds + place, limit.Token);
+            }
+            catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+            {
+                // The other places are better than nothing, and segments are cut without any too.
+                return null;
             }
         }
-        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
-        {
-            // What was seen until then is better than nothing, and segments are cut without it too.
-        }
-
-        return longest is { } seconds ? TimeSpan.FromSeconds(seconds) : null;
     }
 
     private static async Task<double?> MeasureAsync(
