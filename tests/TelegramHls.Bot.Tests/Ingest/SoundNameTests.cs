@@ -19,12 +19,30 @@ public sealed class SoundNameTests
     public void Of_SoundTrack_IsNamedByWhatItSaysOfItself(
         string? language, string? title, int channels, string? layout, string expected)
     {
+        string name = NameOf(track => track with
+        {
+            Language = language, Title = title, Sound = new AudioFacts(channels, layout, 48000),
+        });
+
+        name.ShouldBe(expected);
+    }
+
+    [Theory]
+    [InlineData("eng", null, "English (commentary)")]
+    [InlineData("eng", "Director's Commentary", "English (commentary)")]
+    [InlineData(null, "Director's Commentary", "Director's Commentary")]
+    public void Of_Commentary_IsNotTakenForTheFilmsSound(string? language, string? title, string expected) =>
+        NameOf(track => track with { Language = language, Title = title, IsComment = true }).ShouldBe(expected);
+
+    [Fact]
+    public void Of_DescribedFilm_SaysSo() =>
+        NameOf(track => track with { Language = "deu", IsDescription = true }).ShouldBe("German (audio description)");
+
+    private static string NameOf(Func<PlannedTrack, PlannedTrack> change)
+    {
         PackagePlan plan = Plans.Of(TimeSpan.FromMinutes(1), video: null, "aac");
-        PlannedTrack track = plan.Tracks[0] with { Language = language, Title = title, Sound = new AudioFacts(channels, layout, 48000) };
         var facts = new MediaFacts("mp4", TimeSpan.FromMinutes(1), TimeSpan.Zero, 1, null, [], []);
-
-        VideoSummary? summary = VideoSummary.FromJson(PlanFacts.Of(facts, plan with { Tracks = [track] }).FactsJson);
-
-        summary!.AudioLanguages.ShouldBe([expected]);
+        return VideoSummary.FromJson(PlanFacts.Of(facts, plan with { Tracks = [change(plan.Tracks[0])] }).FactsJson)!
+            .AudioLanguages.ShouldHaveSingleItem();
     }
 }

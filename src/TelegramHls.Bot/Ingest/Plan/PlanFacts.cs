@@ -35,8 +35,12 @@ internal static class PlanFacts
     }
 
     // A track that says neither its language nor a title is told by what one hears: how many channels it has.
-    private static string SoundName(PlannedTrack track) =>
-        LanguageTag.NameOf(track.Language) ?? (track.Title is { Length: > 0 } title ? title : Channels(track.Sound));
+    private static string SoundName(PlannedTrack track)
+    {
+        string name = LanguageTag.NameOf(track.Language) ?? (track.Title is { Length: > 0 } title ? title : Channels(track.Sound));
+        string? purpose = track.IsComment ? "commentary" : track.IsDescription ? "audio description" : null;
+        return purpose is null || name.Contains(purpose, StringComparison.OrdinalIgnoreCase) ? name : $"{name} ({purpose})";
+    }
 
     private static string Channels(AudioFacts? sound) => sound switch
     {
