@@ -66,6 +66,7 @@ public static class CatalogServices
         Add(services, (store, _) => new InboxQueries(store));
         Add(services, (store, _) => new VideoQueries(store));
         Add(services, (store, _) => new CompanionQueries(store));
+        Add(services, (store, _) => new RenditionQueries(store));
         Add(services, (store, _) => new SubtitleQueries(store));
         Add(services, (store, _) => new DuplicateQueries(store));
         Add(services, (store, clock) => new PlaybackQueries(store, clock));

@@ -40,6 +40,9 @@ public sealed record StandInFFmpeg
             ffmpeg "${new[@]}" 2>/dev/null | head -c "$limit"; echo "$words" >&2; exit 1
           fi
         fi
+        if [[ -z $encoder && -n $films && $software == no && " ${real[*]} " == *" libx264 "* ]]; then
+          echo "[libx264 @ 0x55d8] malloc of size 4096 failed" >&2; exit 1
+        fi
         exec ffmpeg "${new[@]}"
         """;
 
@@ -51,6 +54,9 @@ public sealed record StandInFFmpeg
 
     /// <summary>False when key frames come where the encoder likes.</summary>
     public bool KeepsKeyFrames { get; init; } = true;
+
+    /// <summary>False when films cannot be encoded in software either.</summary>
+    public bool HasSoftware { get; init; } = true;
 
     /// <summary>True when encoding never ends.</summary>
     public bool Hangs { get; init; }
@@ -68,7 +74,7 @@ public sealed record StandInFFmpeg
         [
             "#!/bin/bash",
             $"works='{Works}' decoding={(Decodes ? "yes" : "no")} keyframes={(KeepsKeyFrames ? "yes" : "no")} hangs={(Hangs ? "yes" : "")}",
-            $"decoding_breaks={DecodingBreaksAfter} encoding_breaks={EncodingBreaksAfter}",
+            $"software={(HasSoftware ? "yes" : "no")} decoding_breaks={DecodingBreaksAfter} encoding_breaks={EncodingBreaksAfter}",
             Script.ReplaceLineEndings("\n"),
         ];
         await File.WriteAllTextAsync(folder.File("script"), string.Join('\n', lines));

@@ -7,7 +7,7 @@ internal static class Failures
     public static string InWords(string? step) => step switch
     {
         "fetch" => "Fetching the film from Telegram did not work.",
-        "poster" or "store" => "Storing stopped.",
+        "poster" or "store" or "compatible" => "Storing stopped.",
         "announce" => "The answer could not be sent.",
         _ => "Something did not work.",
     };

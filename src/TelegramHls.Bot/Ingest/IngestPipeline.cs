@@ -1,6 +1,7 @@
 using TelegramHls.Bot.Ingest.Admit;
 using TelegramHls.Bot.Ingest.Announce;
 using TelegramHls.Bot.Ingest.Clean;
+using TelegramHls.Bot.Ingest.Compatible;
 using TelegramHls.Bot.Ingest.Fetch;
 using TelegramHls.Bot.Ingest.Original;
 using TelegramHls.Bot.Ingest.Plan;
@@ -24,6 +25,7 @@ internal sealed class IngestPipeline(
     PosterStep poster,
     SubtitlesStep subtitles,
     StoreStep store,
+    CompatibleStep compatible,
     PublishStep publish,
     AnnounceStep announce,
     KeepStep keep,
@@ -44,6 +46,7 @@ internal sealed class IngestPipeline(
         .Then(poster)
         .Then(subtitles)
         .Then(store)
+        .Then(compatible)
         .Then(publish)
         .Then(announce)
         .Then(keep)

@@ -1,6 +1,7 @@
 using TelegramHls.Bot.Ingest.Admit;
 using TelegramHls.Bot.Ingest.Announce;
 using TelegramHls.Bot.Ingest.Clean;
+using TelegramHls.Bot.Ingest.Compatible;
 using TelegramHls.Bot.Ingest.Fetch;
 using TelegramHls.Bot.Ingest.Original;
 using TelegramHls.Bot.Ingest.Plan;
@@ -31,6 +32,8 @@ public static class IngestServices
         services.AddSingleton<SourceBot>();
         services.AddSingleton<SourceFiles>();
         services.AddSingleton<CompanionWriter>();
+        services.AddSingleton<FilmPackaging>();
+        services.AddSingleton<FilmNotes>();
         services.AddSingleton<HardwareFallback>();
         services.AddSingleton<PackagingBook>();
         services.AddSingleton<Leftovers>();
@@ -54,6 +57,7 @@ public static class IngestServices
         .AddSingleton<FilmEnd>()
         .AddSingleton<SubtitlesStep>()
         .AddSingleton<StoreStep>()
+        .AddSingleton<CompatibleStep>()
         .AddSingleton<PublishStep>()
         .AddSingleton<AnnounceStep>()
         .AddSingleton<KeepStep>()

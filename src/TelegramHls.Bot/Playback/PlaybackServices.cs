@@ -33,6 +33,7 @@ public static class PlaybackServices
         services.AddSingleton<ChapterEndpoint>();
         services.AddSingleton<OriginalEndpoint>();
         services.AddSingleton<OriginalLinks>();
+        services.AddSingleton<CompatibleLinks>();
         services.AddCors(cors => cors.AddPolicy(
             OpenToAll,
             policy => policy.AllowAnyOrigin()

@@ -19,6 +19,9 @@ internal static class Refusals
     public static IResult NoSuchPiece() => Results.Problem(
         statusCode: StatusCodes.Status404NotFound, title: "Not found", detail: "This film has no such track or segment.");
 
+    public static IResult NoRendition() => Results.Problem(
+        statusCode: StatusCodes.Status404NotFound, title: "Not found", detail: "This film has no such version. The link without it works.");
+
     public static IResult NoOriginal(string why) => Results.Problem(
         statusCode: StatusCodes.Status404NotFound, title: "Not found", detail: why);
 

@@ -8,6 +8,12 @@ namespace TelegramHls.Bot.Playback;
 /// <param name="title">Becomes the cosmetic file name.</param>
 public sealed class ShareAddresses(string publicUrl, string key, string title)
 {
+    /// <summary>Name of the part of an address that asks for another version of the film.</summary>
+    public const string RenditionQuery = "rendition";
+
+    /// <summary>The version that plays everywhere.</summary>
+    public const string Compatible = "compatible";
+
     private readonly string _name = Uri.EscapeDataString(FileNames.From(title));
 
     /// <summary>The watch page.</summary>
@@ -18,6 +24,9 @@ public sealed class ShareAddresses(string publicUrl, string key, string title)
 
     /// <summary>The progressive MP4.</summary>
     public string Stream => $"{publicUrl}/stream/{key}/{_name}.mp4";
+
+    /// <summary>The progressive MP4 of the version that plays everywhere.</summary>
+    public string CompatibleStream => $"{Stream}?{RenditionQuery}={Compatible}";
 
     /// <summary>The same bytes as an attachment.</summary>
     public string Download => $"{publicUrl}/dl/{key}/{_name}.mp4";

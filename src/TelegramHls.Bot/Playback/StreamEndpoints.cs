@@ -1,13 +1,14 @@
 using TelegramHls.Bot.Playback.Indexes;
 using TelegramHls.Catalog.Model;
+using TelegramHls.Catalog.Queries;
 using TelegramHls.Core.Ropes;
 using TelegramHls.Storage.Cache;
 using TelegramHls.Storage.Reading;
 
 namespace TelegramHls.Bot.Playback;
 
-/// <summary><c>/stream</c> and <c>/dl</c>: the stored bytes behind a classic MP4 header.</summary>
-internal sealed class StreamEndpoints(KeyResolver keys, FilmIndexes indexes, TimeProvider time)
+/// <summary><c>/stream</c> and <c>/dl</c>: the stored bytes behind a classic MP4 header, of the film or of its second version.</summary>
+internal sealed class StreamEndpoints(KeyResolver keys, FilmIndexes indexes, RenditionQueries renditions, TimeProvider time)
 {
     private const string Private = "private, no-cache";
 
@@ -34,6 +35,16 @@ internal sealed class StreamEndpoints(KeyResolver keys, FilmIndexes indexes, Tim
         if (playable is null)
         {
             return refusal!;
+        }
+
+        if (context.Request.Query[ShareAddresses.RenditionQuery] is [{ } wanted])
+        {
+            playable = wanted == ShareAddresses.Compatible ? await renditions.FindAsync(playable.Video, cancellationToken) : null;
+        }
+
+        if (playable is null)
+        {
+            return Refusals.NoRendition();
         }
 
         Video video = playable.Video;

@@ -17,7 +17,12 @@ namespace TelegramHls.Bot.Playback;
 
 /// <summary><c>/w/{key}</c>: the page with the player, or with how far the film is.</summary>
 internal sealed class WatchEndpoints(
-    KeyResolver keys, GrowingFilms growing, CompanionQueries companions, OriginalEndpoint originals, SubtitleLinks subtitles)
+    KeyResolver keys,
+    GrowingFilms growing,
+    CompanionQueries companions,
+    RenditionQueries renditions,
+    OriginalEndpoint originals,
+    SubtitleLinks subtitles)
 {
     private const int UsualWidth = 1280;
     private const int UsualHeight = 720;
@@ -56,13 +61,14 @@ internal sealed class WatchEndpoints(
         {
             string? original = await originals.HasAsync(video, cancellationToken) ? addresses.Original(video.FileName) : null;
             string? previews = await PictureUrlAsync(video, PreviewStep.TrackName, addresses, cancellationToken);
-            return Page(playable, standing: null, addresses, posterUrl, original, previews, read);
+            string? compatible = await renditions.FindAsync(video, cancellationToken) is null ? null : addresses.CompatibleStream;
+            return Page(playable, standing: null, addresses, posterUrl, original, previews, compatible, read);
         }
 
         WorkStanding standing = keys.StandingOf(video);
         return await growing.FindAsync(video, cancellationToken) is null
             ? Page(video, standing, posterUrl)
-            : Page(playable, standing, addresses, posterUrl, original: null, previews: null, read);
+            : Page(playable, standing, addresses, posterUrl, original: null, previews: null, compatible: null, read);
     }
 
     private async Task<string?> PictureUrlAsync(
@@ -89,6 +95,7 @@ internal sealed class WatchEndpoints(
         string? poster,
         string? original,
         string? previews,
+        string? compatible,
         IReadOnlyList<SubtitleLink> subtitles)
     {
         Video video = playable.Video;
@@ -112,6 +119,7 @@ internal sealed class WatchEndpoints(
                 standing)
             {
                 PreviewsUrl = previews,
+                CompatibleUrl = compatible,
                 ChaptersUrl = ChapterFile.Of(chapters) is { } file ? addresses.Picture(ChapterEndpoint.FileName, file.Tag) : null,
                 Chapters = chapters,
             },

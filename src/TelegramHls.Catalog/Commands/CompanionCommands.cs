@@ -36,6 +36,18 @@ public sealed class CompanionCommands
             },
             cancellationToken);
 
+    /// <summary>Takes companions away that came to nothing. Returns the stored files that are gone.</summary>
+    public Task<IReadOnlyList<StoredFileId>> DropAsync(VideoId video, IReadOnlyCollection<string> names, CancellationToken cancellationToken) =>
+        _store.WriteAsync(
+            async context =>
+            {
+                IQueryable<CompanionRow> rows = context.Companions.Where(row => row.VideoId == video && names.Contains(row.Name));
+                StoredFileId[] files = await rows.Select(row => row.FileId).ToArrayAsync(cancellationToken);
+                await rows.ExecuteDeleteAsync(cancellationToken);
+                return await StoredFiles.DropUnusedAsync(context, files, cancellationToken);
+            },
+            cancellationToken);
+
     /// <summary>
     /// Gives companions of the video to all others over the same stored file that have none of that name: those that came while
     /// these were not made yet. To be called when they are completely stored.

@@ -2,7 +2,7 @@ using TelegramHls.Core.Ids;
 
 namespace TelegramHls.Catalog.Model;
 
-/// <summary>A small stored file that belongs to a video beside its stream and index, such as its poster.</summary>
+/// <summary>A stored file that belongs to a video beside its stream and index, such as its poster.</summary>
 /// <param name="Name">Unique within the video, such as <c>poster.jpg</c>.</param>
 /// <param name="File">The stored file; complete.</param>
 /// <param name="Sha256">SHA-256 of the stored file, 64 lower-case hex digits.</param>

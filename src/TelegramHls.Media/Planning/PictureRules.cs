@@ -31,12 +31,15 @@ internal static class PictureRules
     };
 
     /// <summary>Where copied pictures do not play: a sentence; null when they play everywhere.</summary>
-    public static string? Limits(StreamFacts film) => film switch
+    public static string? Limits(StreamFacts film) => Limits(film.Codec, film.Video!.BitDepth);
+
+    /// <summary>Likewise, of pictures in 4:2:0.</summary>
+    public static string? Limits(string codec, int bits) => codec switch
     {
-        { Codec: "hevc" } => "HEVC: Chrome, Edge and Firefox play it only on devices with a decoder for it.",
-        { Codec: "av1" } => "AV1: Safari plays it only on devices with a decoder for it.",
-        { Codec: "vp9" } => "VP9: iPhones and iPads may not play it.",
-        { Codec: "h264", Video.BitDepth: > 8 } => "10-bit H.264: Safari and most phones do not play it.",
+        "hevc" => "HEVC: Chrome, Edge and Firefox play it only on devices with a decoder for it.",
+        "av1" => "AV1: Safari plays it only on devices with a decoder for it.",
+        "vp9" => "VP9: iPhones and iPads may not play it.",
+        "h264" when bits > 8 => "10-bit H.264: Safari and most phones do not play it.",
         _ => null,
     };
 

@@ -58,7 +58,8 @@ internal static class TrackPlanner
         BitstreamFilter = BitstreamFilter(facts, stream),
     };
 
-    private static PlannedTrack Encode(StreamFacts stream, TimeSpan keyFrameInterval, bool canToneMap)
+    /// <summary>Pictures in H.264, whatever they are in the source.</summary>
+    public static PlannedTrack Encode(StreamFacts stream, TimeSpan keyFrameInterval, bool canToneMap)
     {
         PictureEncoding encoding = SoftwareEncoders.Pictures(stream, keyFrameInterval, canToneMap);
         return Track(stream) with

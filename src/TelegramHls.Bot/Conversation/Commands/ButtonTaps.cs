@@ -23,6 +23,7 @@ internal sealed class ButtonTaps(
     VideoCards cards,
     VideoRemoval removal,
     OriginalLinks originals,
+    CompatibleLinks compatibles,
     AddedSubtitles subtitles,
     StorageWatch storage,
     People people,
@@ -95,7 +96,8 @@ internal sealed class ButtonTaps(
     {
         IReadOnlyList<VideoTrack> tracks = await videos.TracksAsync(video.Id, cancellationToken);
         MessageContent card = await cards.ReadyAsync(video, elapsed: null, cancellationToken);
-        string details = DetailsText.Of(video, tracks, await originals.FindAsync(video, cancellationToken));
+        string details = DetailsText.Of(
+            video, tracks, await originals.FindAsync(video, cancellationToken), await compatibles.FindAsync(video, cancellationToken));
         InlineKeyboardMarkup? toRemove = VideoButtons.ToRemoveSubtitles(video.Id, tracks);
         var full = new MessageContent(
             $"{card.Html}\n\n{details}",

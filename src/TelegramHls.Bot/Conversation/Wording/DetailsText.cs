@@ -10,12 +10,14 @@ internal static class DetailsText
     /// <param name="video">The video.</param>
     /// <param name="tracks">Its tracks.</param>
     /// <param name="original">Address of the file as it was sent; null where it is not kept.</param>
-    public static string Of(Video video, IReadOnlyList<VideoTrack> tracks, string? original)
+    /// <param name="compatible">Address of the MP4 that plays everywhere; null where there is none beside the film.</param>
+    public static string Of(Video video, IReadOnlyList<VideoTrack> tracks, string? original, string? compatible)
     {
         // The address stands there as text: of a link to a host without a dot Telegram would leave the word alone.
         IReadOnlyDictionary<string, string>? reasons = VideoSummary.FromJson(video.FactsJson)?.Reasons;
         IEnumerable<string> lines = tracks.Select(track => Track(track, reasons?.GetValueOrDefault(track.Name)))
             .Append($"File {MessageContent.Escape(video.FileName)}")
+            .Concat(compatible is null ? [] : [$"H.264 {MessageContent.Escape(compatible)}"])
             .Concat(original is null ? [] : [$"Original {MessageContent.Escape(original)}"])
             .Append($"Sent {video.CreatedAt:yyyy-MM-dd HH:mm} UTC")
             .Append($"Name for /delete: <code>{video.Id}</code>");

@@ -35,8 +35,7 @@ internal sealed class PlanStep(
             tools.Version, media.Value.SegmentSeconds, media.Value.Compatibility, Environment.ProcessorCount, tools.CanToneMap);
         PlanOutcome outcome = PackagePlanner.Plan(input.Facts, wishes);
         return await outcome.Match(
-            async planned => await FreezeAsync(
-                input, await WithHardwareAsync(planned.Plan, cancellationToken), context, cancellationToken),
+            planned => FreezeAsync(input, planned.Plan, CompatiblePlan.For(input.Facts, planned.Plan, wishes), context, cancellationToken),
             refused => Task.FromResult(StepOutcome<PlannedVideo>.Refused(refused.Reason)));
     }
 
@@ -46,9 +45,17 @@ internal sealed class PlanStep(
             : plan;
 
     private async Task<StepOutcome<PlannedVideo>> FreezeAsync(
-        ProbedSource input, PackagePlan plan, StepContext context, CancellationToken cancellationToken)
+        ProbedSource input, PackagePlan film, PackagePlan? compatible, StepContext context, CancellationToken cancellationToken)
     {
+        PackagePlan plan = await WithHardwareAsync(
+            compatible is null ? film : CompatiblePlan.Beside(film, compatible), cancellationToken);
         await context.NoteAsync(TrackReasons.Line(plan), cancellationToken);
+        if (compatible is not null)
+        {
+            compatible = await WithHardwareAsync(compatible, cancellationToken);
+            await context.NoteAsync($"Second version: {TrackReasons.Line(compatible)}", cancellationToken);
+        }
+
         await commands.SetFactsAsync(input.Source.Video, PlanFacts.Of(input.Facts, plan), cancellationToken);
         return StepOutcome<PlannedVideo>.Done(new PlannedVideo(
             1,
@@ -58,6 +65,7 @@ internal sealed class PlanStep(
             StoredFileId.New(),
             StoredFileId.New(),
             SubtitlePlanner.Plan(input.Facts),
-            FilmPictures.Of(input.Facts, plan)));
+            FilmPictures.Of(input.Facts, plan),
+            compatible));
     }
 }

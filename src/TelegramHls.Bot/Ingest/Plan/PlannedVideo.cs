@@ -18,6 +18,7 @@ namespace TelegramHls.Bot.Ingest.Plan;
 /// <param name="IndexFile">Name of the stored file that will hold the index.</param>
 /// <param name="Subtitles">The subtitle tracks that are kept; default in records of programs that kept none.</param>
 /// <param name="Pictures">What poster and previews are taken from; null for sound alone.</param>
+/// <param name="Compatible">How the second version is packaged that plays everywhere; null where there is none.</param>
 public sealed record PlannedVideo(
     int Schema,
     FetchedSource Source,
@@ -26,4 +27,5 @@ public sealed record PlannedVideo(
     StoredFileId File,
     StoredFileId IndexFile,
     ImmutableArray<PlannedSubtitle> Subtitles = default,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] FilmPictures? Pictures = null);
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] FilmPictures? Pictures = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] PackagePlan? Compatible = null);

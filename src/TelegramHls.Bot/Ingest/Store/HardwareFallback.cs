@@ -1,8 +1,4 @@
-using TelegramHls.Bot.Ingest.Plan;
-using TelegramHls.Catalog.Commands;
-using TelegramHls.Catalog.Model;
-using TelegramHls.Catalog.Queries;
-using TelegramHls.Jobs.Pipelines;
+using TelegramHls.Core.Ids;
 using TelegramHls.Media.Encoders.Hardware;
 using TelegramHls.Media.Packaging;
 using TelegramHls.Media.Planning;
@@ -11,36 +7,22 @@ namespace TelegramHls.Bot.Ingest.Store;
 
 /// <summary>Hardware that fails in the middle of a film: the film begins anew with less of it, under another frozen plan.</summary>
 internal sealed class HardwareFallback(
-    IHardwareChoice hardware, VideoCommands commands, VideoQueries videos, ILogger<HardwareFallback> logger)
+    IHardwareChoice hardware, FilmNotes notes, ILogger<HardwareFallback> logger)
 {
     /// <summary>True when hardware may be to blame.</summary>
-    public static bool IsOfUse(PlannedVideo input, PackagingException failure) =>
-        failure.HasRun && HardwarePlan.In(input.Plan) is not null;
+    public static bool IsOfUse(PackagePlan plan, PackagingException failure) => failure.HasRun && HardwarePlan.In(plan) is not null;
 
-    /// <summary>What the step goes on with; kept as its checkpoint and told in the job's history and the film's notes.</summary>
-    public async Task<PlannedVideo> StepDownAsync(
-        PlannedVideo input, PackagingException failure, StepContext context, CancellationToken cancellationToken)
+    /// <summary>The plan to go on with, told in the film's notes; and the line of history with which the step is to keep it.</summary>
+    public async Task<(PackagePlan Plan, string What)> StepDownAsync(
+        VideoId video, PackagePlan plan, PackagingException failure, CancellationToken cancellationToken)
     {
-        HardwareUse use = HardwarePlan.In(input.Plan)!;
-        PackagePlan plan = HardwarePlan.StepDown(input.Plan)!;
-        string instead = HardwarePlan.In(plan) is null ? "encoded in software" : "decoded in software";
+        HardwareUse use = HardwarePlan.In(plan)!;
+        PackagePlan next = HardwarePlan.StepDown(plan)!;
+        string instead = HardwarePlan.In(next) is null ? "encoded in software" : "decoded in software";
         string what = $"{use.Device} failed ({failure.FirstWords}); the film begins anew, {instead}.";
         Log.HardwareFailed(logger, what);
         hardware.Doubt();
-        PlannedVideo next = input with { Plan = plan };
-        await NoteAsync(input, plan, cancellationToken);
-        await context.ReviseAsync(next, what, cancellationToken);
-        return next;
-    }
-
-    private async Task NoteAsync(PlannedVideo input, PackagePlan plan, CancellationToken cancellationToken)
-    {
-        Video? video = await videos.FindAsync(input.Source.Video, cancellationToken);
-        if (VideoSummary.FromJson(video?.FactsJson) is { } summary)
-        {
-            IEnumerable<string> others = summary.Notes.Except(input.Plan.Notes);
-            await commands.SetFactsJsonAsync(
-                input.Source.Video, (summary with { Notes = [.. plan.Notes.Union(others)] }).ToJson(), cancellationToken);
-        }
+        await notes.ChangeAsync(video, plan.Notes, next.Notes, cancellationToken);
+        return (next, what);
     }
 }

@@ -1,3 +1,4 @@
+using TelegramHls.Bot.Ingest.Compatible;
 using TelegramHls.Bot.Hosting;
 using TelegramHls.Bot.Ingest.Admit;
 using TelegramHls.Core.Ids;
@@ -69,7 +70,7 @@ internal sealed class StorageWatch(
         }
 
         bool isWorthTelling = _clock.GetUtcNow() - since >= WorthTelling;
-        foreach (JobProgress running in board.Running.Where(running => isWorthTelling && running.Step == StoreStep.StepName))
+        foreach (JobProgress running in board.Running.Where(running => isWorthTelling && running.Step is StoreStep.StepName or CompatibleStep.StepName))
         {
             if (_told.Add(running.Job) && await jobs.FindAsync(running.Job, cancellationToken) is { } job)
             {

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using Microsoft.Net.Http.Headers;
 using TelegramHls.Core.Ropes;
+using TelegramHls.Media.Planning;
 using TelegramHls.Media.Playlists;
 using TelegramHls.Media.Subtitles.Renditions;
 
@@ -44,17 +45,23 @@ internal sealed class HlsEndpoints(HlsFilms films, HlsSubtitles subtitles)
             return refusal!;
         }
 
+        (HlsFilm? second, refusal) = await films.SecondAsync(film, context, cancellationToken);
+        if (refusal is not null)
+        {
+            return refusal;
+        }
+
         // Subtitles come and go while the film stays as it is.
         IReadOnlyList<SubtitleRendition> read = await subtitles.RenditionsAsync(film, cancellationToken);
         string name = string.Join('-', read.Select(subtitle => subtitle.Tag).Prepend("master"));
         return VersionAskedFor(context) < film.Version
             ? Refusals.NoSuchPiece()
-            : Playlist(context, film, name, MasterPlaylist.Write(Offered(film), read, film.Version));
+            : Playlist(context, film, name, MasterPlaylist.Write(Offered(film), read, film.Version, PicturesOf(second)));
     }
 
     private async Task<IResult> PlaylistAsync(string key, string track, HttpContext context, CancellationToken cancellationToken)
     {
-        (HlsFilm? film, IResult? refusal) = await films.ResolveAsync(key, context, cancellationToken);
+        (HlsFilm? film, IResult? refusal) = await films.ResolveAsync(key, track, context, cancellationToken);
         return film is null ? refusal!
             : film.Cut.Find(track) is not { } segments ? await subtitles.PlaylistAsync(film, track, context, cancellationToken)
             : VersionAskedFor(context) < film.Version ? Refusals.NoSuchPiece()
@@ -71,6 +78,7 @@ internal sealed class HlsEndpoints(HlsFilms films, HlsSubtitles subtitles)
     private Task<IResult> InitAsync(string key, string track, HttpContext context, CancellationToken cancellationToken) =>
         AnswerAsync(
             key,
+            track,
             context,
             film => film.Cut.Find(track) is { } segments
                 ? Bytes(context, film, $"{track}-init", segments, new Rope([new Piece.Inline(segments.Track.Init)]))
@@ -81,6 +89,7 @@ internal sealed class HlsEndpoints(HlsFilms films, HlsSubtitles subtitles)
         string key, string track, int number, HttpContext context, CancellationToken cancellationToken) =>
         AnswerAsync(
             key,
+            track,
             context,
             film => film.Cut.Find(track) is { } segments && number < segments.Segments.Length
                 ? Bytes(context, film, $"{track}-{number}", segments, segments.RopeOf(segments.Segments[number], film.File))
@@ -88,9 +97,9 @@ internal sealed class HlsEndpoints(HlsFilms films, HlsSubtitles subtitles)
             cancellationToken);
 
     private async Task<IResult> AnswerAsync(
-        string key, HttpContext context, Func<HlsFilm, IResult> answer, CancellationToken cancellationToken)
+        string key, string track, HttpContext context, Func<HlsFilm, IResult> answer, CancellationToken cancellationToken)
     {
-        (HlsFilm? film, IResult? refusal) = await films.ResolveAsync(key, context, cancellationToken);
+        (HlsFilm? film, IResult? refusal) = await films.ResolveAsync(key, track, context, cancellationToken);
         return film is null ? refusal!
             : VersionAskedFor(context) < film.Version ? Refusals.NoSuchPiece()
             : answer(film);
@@ -103,6 +112,10 @@ internal sealed class HlsEndpoints(HlsFilms films, HlsSubtitles subtitles)
     // A track of which nothing has come so far may have nothing to the end, and a player would wait for it.
     private static ImmutableArray<TrackSegments> Offered(HlsFilm film) =>
         film.Segments is null ? film.Cut.Tracks : film.Cut.Tracks.RemoveAll(track => track.Segments.IsEmpty);
+
+    // Its sound is the film's.
+    private static PictureVariant? PicturesOf(HlsFilm? second) =>
+        second?.Cut.Find(CompatiblePlan.PictureId) is { } pictures ? new PictureVariant(pictures, second.Version) : null;
 
     private static IResult Playlist(HttpContext context, HlsFilm film, string name, string text)
     {
@@ -117,7 +130,7 @@ internal sealed class HlsEndpoints(HlsFilms films, HlsSubtitles subtitles)
     private static RopeResult Bytes(HttpContext context, HlsFilm film, string name, TrackSegments segments, Rope rope)
     {
         context.Response.Headers.CacheControl = VersionAskedFor(context) == film.Version ? ForEver : Revalidate;
-        string type = segments.Track.Plan.Kind == Media.Planning.TrackKind.Audio ? "audio/mp4" : "video/mp4";
+        string type = segments.Track.Plan.Kind == TrackKind.Audio ? "audio/mp4" : "video/mp4";
         return new RopeResult(rope, film.Patience, type, $"{film.File}-{film.Version}-{name}", film.Video.ReadyAt);
     }
 }

@@ -15,6 +15,14 @@ internal sealed class FilmJournals(DataDirectory directory)
     public string NewPath(VideoId video) =>
         Path.Combine(Directory.CreateDirectory(FolderOf(video)).FullName, $"{Guid.CreateVersion7():N}{Extension}");
 
+    /// <summary>Where the journal of a film's second version is written, of which nobody plays before it is whole; an earlier one is deleted.</summary>
+    public string NewSecondPath(VideoId video)
+    {
+        string path = Path.Combine(Directory.CreateDirectory(FolderOf(video)).FullName, "compatible.fragments");
+        File.Delete(path);
+        return path;
+    }
+
     /// <summary>The journals that there are, the newest first.</summary>
     public string[] PathsOf(VideoId video)
     {

@@ -43,11 +43,17 @@ public sealed record WatchView(
     /// <summary>The chapters, in order.</summary>
     public IReadOnlyList<Chapter> Chapters { get; init; } = [];
 
+    /// <summary>Address of the progressive MP4 of the version that plays everywhere; null where there is none beside the film.</summary>
+    public string? CompatibleUrl { get; init; }
+
+    /// <summary>What a browser plays that plays no HLS.</summary>
+    public string FallbackUrl => CompatibleUrl ?? StreamUrl;
+
     /// <summary>False for sound alone.</summary>
     public bool HasPicture => Width is not null;
 
     /// <summary>What a browser plays without script.</summary>
-    public string PlainUrl => IsGrowing ? HlsUrl : StreamUrl;
+    public string PlainUrl => IsGrowing ? HlsUrl : FallbackUrl;
 
     /// <summary>The film from that moment on, for a browser without script.</summary>
     public string From(TimeSpan moment) => string.Create(CultureInfo.InvariantCulture, $"{PlainUrl}#t={moment.TotalSeconds:0.###}");
