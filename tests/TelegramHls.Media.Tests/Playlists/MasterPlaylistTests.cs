@@ -53,6 +53,24 @@ public sealed partial class MasterPlaylistTests : IDisposable
         (lines[10], lines[12], lines.Length).ShouldBe(("v0.m3u8?v=3", "v0.m3u8?v=3", 13));
     }
 
+    [Theory]
+    [InlineData("surround", "v0.m3u8?v=3 aac, v0.m3u8?v=3 surround, v0.m3u8?v=7 aac, v0.m3u8?v=7 surround")]
+    [InlineData("rotated", "v0.m3u8?v=3 , v0.m3u8?v=7 ")]
+    [InlineData("sound", "a0.m3u8?v=3 ")]
+    public async Task Write_SecondVersion_HasItsOwnPicturesAndTheFilmsSound(string source, string expected)
+    {
+        string alone = await MasterAsync(source);
+
+        string text = await MasterAsync(source, second: "picture");
+
+        MatchCollection streams = Regex.Matches(text, "#EXT-X-STREAM-INF:(.*)\n(.*)\n", RegexOptions.None, TimeSpan.FromSeconds(1));
+        string.Join(", ", streams.Select(stream => $"{stream.Groups[2].Value} {Attribute(stream.Value, "AUDIO").Trim('"')}")).ShouldBe(expected);
+        text.ShouldStartWith(alone);
+        string own = Attribute(await MasterAsync("picture"), "CODECS");
+        streams.Skip(streams.Count / 2).Where(stream => stream.Value.Contains("v=7", StringComparison.Ordinal))
+            .ShouldAllBe(stream => stream.Value.Contains($"CODECS={own.TrimEnd('"')}", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task Write_Bandwidth_ComesFromRealBytes()
     {
@@ -107,12 +125,14 @@ public sealed partial class MasterPlaylistTests : IDisposable
         }
     }
 
-    private async Task<string> MasterAsync(string source)
+    private static async Task<string> MasterAsync(string source, string? second = null) => MasterPlaylist.Write(
+        await TracksAsync(source), [], version: 3, second is null ? null : new PictureVariant((await TracksAsync(second))[0], Version: 7));
+
+    private static async Task<ImmutableArray<TrackSegments>> TracksAsync(string source)
     {
         IndexedFilm film = await IndexedFilm.OfAsync(await Sources.MakeAsync(source));
         FragmentTable table = film.Table();
-        ImmutableArray<TrackSegments> tracks = TrackSegments.Cut(table, table.Length);
-        return MasterPlaylist.Write(tracks, [], version: 3);
+        return TrackSegments.Cut(table, table.Length);
     }
 
     private static string Attribute(string text, string name) =>

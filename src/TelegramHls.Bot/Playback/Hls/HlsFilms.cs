@@ -1,6 +1,7 @@
 using TelegramHls.Bot.Playback.Indexes;
 using TelegramHls.Catalog.Model;
 using TelegramHls.Catalog.Queries;
+using TelegramHls.Media.Planning;
 using TelegramHls.Storage.Cache;
 using TelegramHls.Storage.Reading;
 
@@ -48,13 +49,13 @@ internal sealed class HlsFilms(KeyResolver keys, FilmIndexes indexes, GrowingFil
         string key, string track, HttpContext context, CancellationToken cancellationToken)
     {
         (HlsFilm? film, IResult? refusal) = await ResolveAsync(key, context, cancellationToken);
-        if (film is null || film.Cut.Find(track) is not null)
+        if (film is null || track != CompatiblePlan.PictureId)
         {
             return (film, refusal);
         }
 
         (HlsFilm? second, refusal) = await SecondAsync(film, context, cancellationToken);
-        return refusal is not null ? (null, refusal) : (second?.Cut.Find(track) is null ? film : second, null);
+        return refusal is not null ? (null, refusal) : (second ?? film, null);
     }
 
     private async Task<(HlsFilm? Film, IResult? Refusal)> ReadyAsync(
