@@ -41,8 +41,11 @@ media.addEventListener('dblclick', () => player.dispatchEvent(new CustomEvent(
 wireKeyboard(player, media, words);
 wireChapters(media);
 if (media.hasAttribute('data-growing')) {
-  // The page answers: so does the film.
-  followGrowing(media, () => { if (player.dataset.fault === 'network') retry(); });
+  // The page answers: so does the film. Once it is ready there may be a version of it that this browser plays.
+  followGrowing(media, () => {
+    const isReady = !media.hasAttribute('data-growing');
+    if (player.dataset.fault === 'network' || (isReady && player.dataset.fault === 'media')) retry();
+  });
 }
 wireCopyButtons(document);
 document.querySelector('.show-keys').hidden = false;
