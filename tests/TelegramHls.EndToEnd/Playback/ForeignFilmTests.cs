@@ -38,7 +38,6 @@ public sealed class ForeignFilmTests(RunningWorld running, Chromium chromium)
     public static TheoryData<string, string> Sent => new()
     {
         { "mpeg4.avi", "Video re-encoded from MPEG-4 to H.264, audio from MP3 to AAC in " },
-        { "vp8.webm", "Video re-encoded from VP8 to H.264, audio from Vorbis to AAC in " },
         { "ac3.mkv", "Copied, with AAC added beside AC-3 in " },
         { "vp9.webm", "Copied, with AAC added beside Opus in " },
         { "alone.mp3", "Audio re-encoded from MP3 to AAC in " },
@@ -129,7 +128,6 @@ public sealed class ForeignFilmTests(RunningWorld running, Chromium chromium)
     private static Task<string> MakeAsync(string name) => name switch
     {
         "mpeg4.avi" => ForeignFilms.Avi(),
-        "vp8.webm" => ForeignFilms.Vp8(),
         "ac3.mkv" => ForeignFilms.Ac3(),
         "vp9.webm" => OddFilms.Vp9(),
         _ => ForeignFilms.Mp3(),

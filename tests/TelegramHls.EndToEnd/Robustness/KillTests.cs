@@ -9,7 +9,6 @@ public sealed class KillTests(UndisturbedFilm undisturbed) : OneWorld, IClassFix
     [InlineData("ingest.companion.part=kill")]
     [InlineData("telegram.sendDocument.after=kill*3")]
     [InlineData("ingest.publish.after=kill")]
-    [InlineData("ingest.announce.after=kill")]
     public Task Film_ProgramKilledAt_ComesThroughOnce(string fault) => ShouldSurviveAsync(fault);
 
     [Theory]
@@ -24,6 +23,7 @@ public sealed class KillTests(UndisturbedFilm undisturbed) : OneWorld, IClassFix
     [InlineData("ingest.poster.after=kill")]
     [InlineData("ingest.store.part=kill*5")]
     [InlineData("telegram.sendDocument.before=kill*3")]
+    [InlineData("ingest.announce.after=kill")]
     [InlineData("ingest.clean.after=kill")]
     [InlineData("telegram.sendDocument.before=kill")]
     [InlineData("telegram.sendDocument.after=kill")]
