@@ -7,7 +7,8 @@ namespace TelegramHls.Benchmarks;
 internal sealed class MemoryBenchmark : IBenchmark
 {
     private const long HeapLimit = 512L << 20;
-    private static readonly int[] Megabytes = [100, 4000];
+    // Telegram gives a bot files of up to 2,000 MB.
+    private static readonly int[] Megabytes = [100, 1900];
 
     public string Name => "memory";
 
