@@ -44,7 +44,7 @@ internal sealed class PlayEndpoints(KeyResolver keys, HlsFilms films, PublicUrl 
 
         ShareAddresses addresses = ShareAddresses.Public(publicUrl, key, video.Title);
         string address = isHls ? addresses.Hls : addresses.Stream;
-        context.Response.Headers.CacheControl = "private, no-cache";
+        context.Response.Headers.CacheControl = CacheRules.Revalidate;
         return Results.File(Encoding.UTF8.GetBytes(write(video, address)), type, FileNames.From(video.Title) + extension);
     }
 

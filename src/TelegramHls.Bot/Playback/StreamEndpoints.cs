@@ -10,7 +10,6 @@ namespace TelegramHls.Bot.Playback;
 /// <summary><c>/stream</c> and <c>/dl</c>: the stored bytes behind a classic MP4 header, of the film or of its second version.</summary>
 internal sealed class StreamEndpoints(KeyResolver keys, FilmIndexes indexes, RenditionQueries renditions, TimeProvider time)
 {
-    private const string Private = "private, no-cache";
 
     public static void Map(IEndpointRouteBuilder routes)
     {
@@ -60,7 +59,7 @@ internal sealed class StreamEndpoints(KeyResolver keys, FilmIndexes indexes, Ren
 
         var rope = new Rope([header, new Piece.Stored(video.File!.Value, 0, playable.FileLength)]);
         bool isAudio = video.Kind == VideoKind.Audio;
-        context.Response.Headers.CacheControl = Private;
+        context.Response.Headers.CacheControl = CacheRules.Revalidate;
         return new RopeResult(
             rope,
             patience,

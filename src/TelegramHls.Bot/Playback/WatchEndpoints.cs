@@ -38,7 +38,7 @@ internal sealed class WatchEndpoints(
     {
         PlayableVideo? playable = await keys.FindAsync(key, cancellationToken);
         bool isForEyes = IsForEyes(context);
-        context.Response.Headers.CacheControl = "private, no-cache";
+        context.Response.Headers.CacheControl = CacheRules.Revalidate;
         context.Response.Headers.Vary = "Accept";
         if (playable is null)
         {

@@ -13,9 +13,12 @@ public sealed record PreviewGrid(TimeSpan Interval, int Sheets, int Rows, int Ti
     /// <summary>Pictures in a row.</summary>
     public const int Columns = 10;
 
+    /// <summary>Sheets of the longest film.</summary>
+    public const int MostSheets = 3;
+
     private const int LongSide = 192;
     private const int TilesOfASheet = 100;
-    private const int MostTiles = 3 * TilesOfASheet;
+    private const int MostTiles = MostSheets * TilesOfASheet;
 
     /// <summary>Pictures on a full sheet.</summary>
     public int SheetSize => Rows * Columns;

@@ -9,6 +9,8 @@ namespace TelegramHls.Storage.Parts;
 /// </summary>
 public sealed class StoredFileWriter : IAsyncDisposable
 {
+    private const int BufferSize = 64 * 1024;
+
     private readonly StoreRequest _request;
     private readonly string _spool;
     private readonly PartUploads _uploads;
@@ -46,6 +48,20 @@ public sealed class StoredFileWriter : IAsyncDisposable
     /// <exception cref="Pool.PartRefusedException">Telegram refuses a part for what it is.</exception>
     public ValueTask WriteAsync(ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken) =>
         _cutter.WriteAsync(bytes, cancellationToken);
+
+    /// <summary>Takes everything that is left of <paramref name="content"/>.</summary>
+    /// <exception cref="Pool.StorageUnavailableException">No storage bot could store anything for a while.</exception>
+    /// <exception cref="Pool.PartRefusedException">Telegram refuses a part for what it is.</exception>
+    public async Task WriteAllAsync(Stream content, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(content);
+        byte[] buffer = new byte[BufferSize];
+        int read;
+        while ((read = await content.ReadAsync(buffer, cancellationToken)) > 0)
+        {
+            await WriteAsync(buffer.AsMemory(0, read), cancellationToken);
+        }
+    }
 
     /// <summary>A fragment ends after the bytes written so far; a part that is nearly full ends there too.</summary>
     public void MarkBoundary() => _cutter.MarkBoundary();

@@ -25,7 +25,6 @@ internal sealed class CompatibleStep(
     FilmIndexes indexes,
     FilmJournals journals,
     DiskSpace disk,
-    HardwareFallback fallback,
     FilmNotes notes,
     Leftovers leftovers,
     FaultPoints faults) : IngestStep<StoredVideo, StoredVideo>(faults)
@@ -51,7 +50,13 @@ internal sealed class CompatibleStep(
         PlannedVideo version = planned with { Plan = plan, File = file, IndexFile = indexFile };
         try
         {
-            string journal = await PackageWithWhatWorksAsync(input, version, context, cancellationToken);
+            string journal = await packaging.RunAsync(
+                version,
+                journals.NewSecondPath,
+                (_, _) => Task.CompletedTask,
+                revised => input with { Planned = planned with { Compatible = revised } },
+                context,
+                cancellationToken);
             string index = await indexes.BuildAsync(file, journal, cancellationToken);
             await packaging.StoreIndexAsync(version, index, cancellationToken);
         }
@@ -65,28 +70,6 @@ internal sealed class CompatibleStep(
         }
 
         return StepOutcome<StoredVideo>.Done(input);
-    }
-
-    /// <summary>Packages, with less hardware each time that it fails; returns the path of the whole journal.</summary>
-    private async Task<string> PackageWithWhatWorksAsync(
-        StoredVideo input, PlannedVideo version, StepContext context, CancellationToken cancellationToken)
-    {
-        while (true)
-        {
-            string journal = journals.NewSecondPath(input.Video);
-            try
-            {
-                await packaging.RunAsync(version, journal, (_, _) => Task.CompletedTask, context, cancellationToken);
-                return journal;
-            }
-            catch (PackagingException failure) when (HardwareFallback.IsOfUse(version.Plan, failure))
-            {
-                (PackagePlan plan, string what) = await fallback.StepDownAsync(input.Video, version.Plan, failure, cancellationToken);
-                version = version with { Plan = plan };
-                await context.ReviseAsync(
-                    input with { Planned = input.Planned! with { Compatible = plan } }, what, cancellationToken);
-            }
-        }
     }
 
     private async Task GiveUpAsync(

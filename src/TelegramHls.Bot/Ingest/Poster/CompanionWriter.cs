@@ -13,8 +13,6 @@ namespace TelegramHls.Bot.Ingest.Poster;
 internal sealed class CompanionWriter(
     CompanionCommands commands, StoredFileWriters writers, KeptFiles kept, FaultPoints faults)
 {
-    private const int BufferSize = 64 * 1024;
-
     /// <summary>Stores the bytes and keeps a local copy. Nothing happens when the video is gone.</summary>
     /// <param name="video">The video.</param>
     /// <param name="name">Unique within the video, such as <c>poster.jpg</c>.</param>
@@ -55,13 +53,7 @@ internal sealed class CompanionWriter(
             },
         };
         await using StoredFileWriter writer = await writers.OpenAsync(guarded, cancellationToken);
-        byte[] buffer = new byte[BufferSize];
-        int read;
-        while ((read = await content.ReadAsync(buffer, cancellationToken)) > 0)
-        {
-            await writer.WriteAsync(buffer.AsMemory(0, read), cancellationToken);
-        }
-
+        await writer.WriteAllAsync(content, cancellationToken);
         await writer.CompleteAsync(cancellationToken);
     }
 }

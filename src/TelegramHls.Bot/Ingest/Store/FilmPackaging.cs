@@ -7,6 +7,7 @@ using TelegramHls.Jobs.Pipelines;
 using TelegramHls.Media.Fragments;
 using TelegramHls.Media.Journals;
 using TelegramHls.Media.Packaging;
+using TelegramHls.Media.Planning;
 using TelegramHls.Storage.Parts;
 using TelegramHls.Storage.Reading;
 
@@ -22,18 +23,58 @@ internal sealed class FilmPackaging(
     StoredFileWriters writers,
     GrowingFilms growing,
     IRopeReader reader,
+    HardwareFallback fallback,
     PackagingBook book,
     ProgressMeter meter,
     FaultPoints faults)
 {
-    /// <summary>Packages the film as planned.</summary>
+    /// <summary>Packages the film as planned, with less hardware each time that it fails; returns the path of the whole journal.</summary>
     /// <param name="film">What is made, and into which stored file.</param>
-    /// <param name="journalPath">Where the journal of this run is written.</param>
+    /// <param name="newJournal">A path for the journal of each run.</param>
     /// <param name="onHeader">Hears of the tracks before the first part is cut.</param>
+    /// <param name="revised">The step's own record with another plan in it: what a repeated attempt begins with.</param>
     /// <param name="context">The step.</param>
     /// <param name="cancellationToken">Ends ffmpeg and the uploads; what is committed stays.</param>
     /// <exception cref="PackagingException">ffmpeg does not get to the end.</exception>
-    public async Task RunAsync(
+    public async Task<string> RunAsync<TRecord>(
+        PlannedVideo film,
+        Func<VideoId, string> newJournal,
+        Func<PackageHeader, CancellationToken, Task> onHeader,
+        Func<PackagePlan, TRecord> revised,
+        StepContext context,
+        CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            string journal = newJournal(film.Source.Video);
+            try
+            {
+                await RunOnceAsync(film, journal, onHeader, context, cancellationToken);
+                return journal;
+            }
+            catch (PackagingException failure) when (HardwareFallback.IsOfUse(film.Plan, failure))
+            {
+                (PackagePlan plan, string what) = await fallback.StepDownAsync(film.Source.Video, film.Plan, failure, cancellationToken);
+                film = film with { Plan = plan };
+                await context.ReviseAsync(revised(plan), what, cancellationToken);
+            }
+        }
+    }
+
+    /// <summary>Stores the index of a film that was packaged.</summary>
+    /// <param name="film">The film.</param>
+    /// <param name="path">Path of the index.</param>
+    /// <param name="cancellationToken">Ends the uploads; what is committed stays.</param>
+    public async Task StoreIndexAsync(PlannedVideo film, string path, CancellationToken cancellationToken)
+    {
+        var request = new StoreRequest(film.IndexFile, film.Source.Video, film.PartSizes);
+        await using StoredFileWriter writer = await writers.OpenAsync(request, cancellationToken);
+        await using FileStream index = File.OpenRead(path);
+        await writer.WriteAllAsync(index, cancellationToken);
+        await writer.CompleteAsync(cancellationToken);
+    }
+
+    private async Task RunOnceAsync(
         PlannedVideo film,
         string journalPath,
         Func<PackageHeader, CancellationToken, Task> onHeader,
@@ -50,25 +91,6 @@ internal sealed class FilmPackaging(
         await journal.CompleteAsync(cancellationToken);
         await writer.CompleteAsync(cancellationToken);
         await book.KeepAsync(film, figures, context, cancellationToken);
-    }
-
-    /// <summary>Stores the index of a film that was packaged.</summary>
-    /// <param name="film">The film.</param>
-    /// <param name="path">Path of the index.</param>
-    /// <param name="cancellationToken">Ends the uploads; what is committed stays.</param>
-    public async Task StoreIndexAsync(PlannedVideo film, string path, CancellationToken cancellationToken)
-    {
-        var request = new StoreRequest(film.IndexFile, film.Source.Video, film.PartSizes);
-        await using StoredFileWriter writer = await writers.OpenAsync(request, cancellationToken);
-        await using FileStream index = File.OpenRead(path);
-        byte[] buffer = new byte[64 * 1024];
-        int read;
-        while ((read = await index.ReadAsync(buffer, cancellationToken)) > 0)
-        {
-            await writer.WriteAsync(buffer.AsMemory(0, read), cancellationToken);
-        }
-
-        await writer.CompleteAsync(cancellationToken);
     }
 
     private StoreRequest Request(PlannedVideo film, SyncedJournal journal, StoreMeter progress, StepContext context) =>

@@ -7,7 +7,6 @@ using TelegramHls.Bot.Playback.Indexes;
 using TelegramHls.Catalog.Commands;
 using TelegramHls.Jobs.Pipelines;
 using TelegramHls.Media.Packaging;
-using TelegramHls.Media.Planning;
 using TelegramHls.Storage.Pool;
 
 namespace TelegramHls.Bot.Ingest.Store;
@@ -20,7 +19,6 @@ internal sealed class StoreStep(
     FilmJournals journals,
     GrowingFilms growing,
     DiskSpace disk,
-    HardwareFallback fallback,
     FilmEnd end,
     FaultPoints faults) : IngestStep<PlannedVideo, StoredVideo>(faults)
 {
@@ -42,7 +40,13 @@ internal sealed class StoreStep(
         string journalPath;
         try
         {
-            journalPath = await PackageWithWhatWorksAsync(input, context, cancellationToken);
+            journalPath = await packaging.RunAsync(
+                input,
+                journals.NewPath,
+                (header, token) => commands.BeginStoringAsync(input.Source.Video, input.File, TrackRows.Of(header), token),
+                plan => input with { Plan = plan },
+                context,
+                cancellationToken);
         }
         catch (PackagingException failure) when (context.Attempt >= AttemptsAtPackaging)
         {
@@ -58,30 +62,5 @@ internal sealed class StoreStep(
         await end.NoteAsync(input.Source.Video, input.Plan, FilmEnd.Of(index), context, cancellationToken);
         await packaging.StoreIndexAsync(input, index, cancellationToken);
         return StepOutcome<StoredVideo>.Done(new StoredVideo(1, input.Source.Video, input.File, input.IndexFile, input));
-    }
-
-    /// <summary>Packages, with less hardware each time that it fails; returns the path of the whole journal.</summary>
-    private async Task<string> PackageWithWhatWorksAsync(PlannedVideo input, StepContext context, CancellationToken cancellationToken)
-    {
-        while (true)
-        {
-            string journalPath = journals.NewPath(input.Source.Video);
-            try
-            {
-                await packaging.RunAsync(
-                    input,
-                    journalPath,
-                    (header, token) => commands.BeginStoringAsync(input.Source.Video, input.File, TrackRows.Of(header), token),
-                    context,
-                    cancellationToken);
-                return journalPath;
-            }
-            catch (PackagingException failure) when (HardwareFallback.IsOfUse(input.Plan, failure))
-            {
-                (PackagePlan plan, string what) = await fallback.StepDownAsync(input.Source.Video, input.Plan, failure, cancellationToken);
-                input = input with { Plan = plan };
-                await context.ReviseAsync(input, what, cancellationToken);
-            }
-        }
     }
 }

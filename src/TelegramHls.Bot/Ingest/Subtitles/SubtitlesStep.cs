@@ -3,9 +3,9 @@ using TelegramHls.Bot.Hosting;
 using TelegramHls.Bot.Ingest.Fetch;
 using TelegramHls.Bot.Ingest.Plan;
 using TelegramHls.Bot.Ingest.Poster;
+using TelegramHls.Bot.Ingest.Store;
 using TelegramHls.Catalog.Commands;
 using TelegramHls.Catalog.Model;
-using TelegramHls.Catalog.Queries;
 using TelegramHls.Core.Ids;
 using TelegramHls.Jobs.Pipelines;
 using TelegramHls.Media.Subtitles;
@@ -23,8 +23,7 @@ internal sealed class SubtitlesStep(
     ISubtitleExtractor extractor,
     CompanionWriter companions,
     SubtitleCommands subtitles,
-    VideoCommands commands,
-    VideoQueries videos,
+    FilmNotes notes,
     FaultPoints faults,
     ILogger<SubtitlesStep> logger) : IngestStep<PlannedVideo, PlannedVideo>(faults)
 {
@@ -57,7 +56,10 @@ internal sealed class SubtitlesStep(
         }
 
         Directory.Delete(folder, recursive: true);
-        await NoteAsync(video, unreadable, cancellationToken);
+        if (unreadable.Count > 0)
+        {
+            await notes.AddAsync(video, SubtitleNotes.Unreadable(unreadable), cancellationToken);
+        }
     }
 
     /// <summary>False when Telegram does not take the file.</summary>
@@ -89,14 +91,5 @@ internal sealed class SubtitlesStep(
             Companion: name, IsForced: plan.IsForced, IsHearingImpaired: plan.IsHearingImpaired);
         await subtitles.AddAsync(video, track, cancellationToken);
         return true;
-    }
-
-    private async Task NoteAsync(VideoId video, List<PlannedSubtitle> unreadable, CancellationToken cancellationToken)
-    {
-        if (unreadable.Count > 0 && VideoSummary.FromJson((await videos.FindAsync(video, cancellationToken))?.FactsJson) is { } summary)
-        {
-            string[] notes = [.. summary.Notes.Append(SubtitleNotes.Unreadable(unreadable)).Distinct()];
-            await commands.SetFactsJsonAsync(video, (summary with { Notes = notes }).ToJson(), cancellationToken);
-        }
     }
 }

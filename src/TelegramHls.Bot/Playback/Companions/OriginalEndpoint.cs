@@ -11,7 +11,6 @@ namespace TelegramHls.Bot.Playback.Companions;
 /// <summary><c>/dl/{key}/original/{name}</c>: the file as the person sent it, where it was kept.</summary>
 internal sealed class OriginalEndpoint(KeyResolver keys, CompanionQueries companions, SourceLimit limit, TimeProvider time)
 {
-    private const string Private = "private, no-cache";
     private const string AnyBytes = "application/octet-stream";
 
     public static void Map(IEndpointRouteBuilder routes) => routes.MapMethods(
@@ -49,7 +48,7 @@ internal sealed class OriginalEndpoint(KeyResolver keys, CompanionQueries compan
                 + "It can be had once this server runs with a local Bot API server. The other links work.");
         }
 
-        context.Response.Headers.CacheControl = Private;
+        context.Response.Headers.CacheControl = CacheRules.Revalidate;
         return new RopeResult(
             new Rope([new Piece.Stored(original.File, 0, video.Size)]),
             patience,

@@ -4,6 +4,7 @@ using TelegramHls.Bot.Ingest.Previews;
 using TelegramHls.Bot.Playback.Indexes;
 using TelegramHls.Catalog.Model;
 using TelegramHls.Catalog.Queries;
+using TelegramHls.Media.Previews;
 using TelegramHls.Storage.Cache;
 using TelegramHls.Storage.Reading;
 
@@ -15,9 +16,7 @@ namespace TelegramHls.Bot.Playback.Companions;
 /// </summary>
 internal sealed class PictureEndpoint(KeyResolver keys, CompanionQueries companions, KeptFiles kept, TimeProvider time)
 {
-    private const int MostSheets = 3;
-
-    private static readonly Dictionary<string, string> Types = Enumerable.Range(0, MostSheets)
+    private static readonly Dictionary<string, string> Types = Enumerable.Range(0, PreviewGrid.MostSheets)
         .Select(PreviewStep.SheetName).Append(PosterStep.FileName).ToDictionary(name => name, _ => "image/jpeg")
         .Append(KeyValuePair.Create(PreviewStep.TrackName, ChapterFile.ContentType)).ToDictionary();
 

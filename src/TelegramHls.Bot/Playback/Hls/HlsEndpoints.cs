@@ -15,11 +15,8 @@ namespace TelegramHls.Bot.Playback.Hls;
 /// </summary>
 internal sealed class HlsEndpoints(HlsFilms films, HlsSubtitles subtitles)
 {
-    private const string PlaylistType = "application/vnd.apple.mpegurl";
-    private const string Revalidate = "private, no-cache";
-
-    // Addresses of segments carry the version of the stored file, so their bytes never change.
-    private const string ForEver = "private, max-age=31536000, immutable";
+    /// <summary>The type of a playlist (RFC 8216, section 10).</summary>
+    public const string PlaylistType = "application/vnd.apple.mpegurl";
 
     public static void Map(IEndpointRouteBuilder routes)
     {
@@ -119,7 +116,7 @@ internal sealed class HlsEndpoints(HlsFilms films, HlsSubtitles subtitles)
 
     private static IResult Playlist(HttpContext context, HlsFilm film, string name, string text)
     {
-        context.Response.Headers.CacheControl = Revalidate;
+        context.Response.Headers.CacheControl = CacheRules.Revalidate;
         return Results.Bytes(
             Encoding.UTF8.GetBytes(text),
             PlaylistType,
@@ -129,7 +126,8 @@ internal sealed class HlsEndpoints(HlsFilms films, HlsSubtitles subtitles)
 
     private static RopeResult Bytes(HttpContext context, HlsFilm film, string name, TrackSegments segments, Rope rope)
     {
-        context.Response.Headers.CacheControl = VersionAskedFor(context) == film.Version ? ForEver : Revalidate;
+        // Addresses of segments carry the version of the stored file, so their bytes never change.
+        context.Response.Headers.CacheControl = VersionAskedFor(context) == film.Version ? CacheRules.ForEver : CacheRules.Revalidate;
         string type = segments.Track.Plan.Kind == TrackKind.Audio ? "audio/mp4" : "video/mp4";
         return new RopeResult(rope, film.Patience, type, $"{film.File}-{film.Version}-{name}", film.Video.ReadyAt);
     }

@@ -14,10 +14,6 @@ namespace TelegramHls.Bot.Playback.Hls;
 /// <summary>Subtitles as renditions of HLS: their playlist, cut along the film's own segments, and each segment as WebVTT.</summary>
 internal sealed class HlsSubtitles(SubtitleLinks links, SubtitleTexts texts)
 {
-    private const string PlaylistType = "application/vnd.apple.mpegurl";
-    private const string ForEver = "private, max-age=31536000, immutable";
-    private const string Revalidate = "private, no-cache";
-
     /// <summary>What the master playlist says of them.</summary>
     public Task<IReadOnlyList<SubtitleRendition>> RenditionsAsync(HlsFilm film, CancellationToken cancellationToken) =>
         links.RenditionsAsync(film.Video.Id, cancellationToken);
@@ -34,9 +30,9 @@ internal sealed class HlsSubtitles(SubtitleLinks links, SubtitleTexts texts)
         string tag = subtitle.File.Tag;
         string text = SubtitlePlaylist.Write(
             track, SubtitleSpans.Cut(leader, film.Cut.Header), leader.IsComplete, film.Cut.Header.TargetDuration, tag);
-        context.Response.Headers.CacheControl = Revalidate;
+        context.Response.Headers.CacheControl = CacheRules.Revalidate;
         return Results.Bytes(
-            Encoding.UTF8.GetBytes(text), PlaylistType, entityTag: new EntityTagHeaderValue($"\"{film.Edition}-{tag}\""));
+            Encoding.UTF8.GetBytes(text), HlsEndpoints.PlaylistType, entityTag: new EntityTagHeaderValue($"\"{film.Edition}-{tag}\""));
     }
 
     /// <summary>A segment of a track.</summary>
@@ -54,7 +50,7 @@ internal sealed class HlsSubtitles(SubtitleLinks links, SubtitleTexts texts)
             SubtitleSpan span = spans[number];
             ImmutableArray<Cue> cues = await texts.CuesAsync(subtitle, film.Patience, cancellationToken);
             string text = VttWriter.Segment(cues, span.From, span.Until, film.Cut.Header.Offset);
-            context.Response.Headers.CacheControl = film.Segments is null ? ForEver : Revalidate;
+            context.Response.Headers.CacheControl = film.Segments is null ? CacheRules.ForEver : CacheRules.Revalidate;
             return Results.Bytes(
                 Encoding.UTF8.GetBytes(text),
                 SubtitleFormat.Vtt.ContentType(),

@@ -15,8 +15,6 @@ namespace TelegramHls.Bot.Playback.Subtitles;
 /// </summary>
 internal sealed class SubtitleEndpoints(KeyResolver keys, SubtitleLinks links, SubtitleTexts texts, TimeProvider time)
 {
-    private const string ForEver = "private, max-age=31536000, immutable";
-    private const string Revalidate = "private, no-cache";
 
     public static void Map(IEndpointRouteBuilder routes)
     {
@@ -35,7 +33,7 @@ internal sealed class SubtitleEndpoints(KeyResolver keys, SubtitleLinks links, S
 
     private async Task<IResult> ListAsync(string key, HttpContext context, CancellationToken cancellationToken)
     {
-        context.Response.Headers.CacheControl = Revalidate;
+        context.Response.Headers.CacheControl = CacheRules.Revalidate;
         return await keys.FindAsync(key, cancellationToken) is { } video
             ? Results.Json(new { subtitles = await links.ListAsync(video.Video.Id, key, cancellationToken) })
             : Refusals.UnknownKey();
@@ -60,7 +58,7 @@ internal sealed class SubtitleEndpoints(KeyResolver keys, SubtitleLinks links, S
             return Refusals.NoSuchPiece();
         }
 
-        context.Response.Headers.CacheControl = asked is null ? Revalidate : ForEver;
+        context.Response.Headers.CacheControl = CacheRules.For(asked, subtitle.File.Tag);
         try
         {
             return await AnswerAsync(subtitle, wanted.Value, patience, cancellationToken);
