@@ -1,13 +1,15 @@
 using System.Collections.Frozen;
 using System.Diagnostics;
+using System.Runtime.InteropServices;
 using TelegramHls.Storage.Transport.Faults;
 
 namespace TelegramHls.Bot.Hosting;
 
 /// <summary>
-/// Named moments at which a test may kill or fail the program, by the environment variable <c>TELEGRAMHLS_FAULTS</c>:
-/// <c>NAME=kill</c>, <c>NAME=kill*N</c> (when it is reached for the N-th time) or <c>NAME=ACTION*TIMES</c>, separated by
-/// <c>;</c>. Around calls to Telegram the action is what <see cref="TransportFault.Parse"/> reads, elsewhere <c>throw</c>.
+/// Named moments at which a test may kill, stop or fail the program, by the environment variable <c>TELEGRAMHLS_FAULTS</c>:
+/// <c>NAME=kill</c> (SIGKILL), <c>NAME=stop</c> (SIGTERM), either with <c>*N</c> (when it is reached for the N-th time), or
+/// <c>NAME=ACTION*TIMES</c>, separated by <c>;</c>. Around calls to Telegram the action is what <see cref="TransportFault.Parse"/>
+/// reads, elsewhere <c>throw</c>. <c>record=FILE</c> writes the name of each moment that is reached, a line each.
 /// Without that variable nothing happens anywhere.
 /// </summary>
 /// <param name="settings">Value of the variable; null for none.</param>
@@ -18,6 +20,11 @@ internal sealed class FaultPoints(string? settings) : ITransportFaults
     public const string Variable = "TELEGRAMHLS_FAULTS";
 
     private const string Kill = "kill";
+    private const string Stop = "stop";
+    private const string Record = "record";
+    private const int TerminationSignal = 15;
+
+    private readonly Lock _gate = new();
 
     private readonly FrozenDictionary<string, Fault> _faults =
         (settings ?? string.Empty).Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
@@ -41,43 +48,71 @@ internal sealed class FaultPoints(string? settings) : ITransportFaults
 
     private Fault? Due(string name)
     {
+        if (_faults.TryGetValue(Record, out Fault? record))
+        {
+            lock (_gate)
+            {
+                File.AppendAllText(record.Action, $"{name}\n");
+            }
+        }
+
         if (!_faults.TryGetValue(name, out Fault? fault))
         {
             return null;
         }
 
         int left = Interlocked.Decrement(ref fault.Times);
-        if (fault.IsDeadly ? left != 0 : left < 0)
+        if (fault.IsEnd ? left != 0 : left < 0)
         {
             return null;
         }
 
-        if (fault.IsDeadly)
+        if (!fault.IsEnd)
         {
-            // SIGKILL: no handler runs, nothing is flushed; what was not committed is lost.
-            using var self = Process.GetCurrentProcess();
-            self.Kill();
-
-            // The signal may take a moment to arrive; nothing may be done in it.
-            self.WaitForExit();
+            return fault;
         }
 
-        return fault;
+        End(fault.Action);
+        return null;
+    }
+
+    private static void End(string action)
+    {
+        using var self = Process.GetCurrentProcess();
+        if (action == Stop)
+        {
+            // As an operator does it: what was going on goes on until it is told to end.
+            _ = SendSignal(self.Id, TerminationSignal);
+            return;
+        }
+
+        // SIGKILL: no handler runs, nothing is flushed; what was not committed is lost.
+        self.Kill();
+
+        // The signal may take a moment to arrive; nothing may be done in it.
+        self.WaitForExit();
     }
 
     private static Fault Read(string name, string action)
     {
         string[] words = action.Split('*');
-        bool isAnswer = name.StartsWith("telegram.", StringComparison.Ordinal) && words[0] != Kill;
+        bool isAnswer = name.StartsWith("telegram.", StringComparison.Ordinal) && words[0] is not (Kill or Stop);
         return new Fault(
-            words[0] == Kill,
+            words[0],
             isAnswer ? TransportFault.Parse(words[0]) : null,
             words.Length > 1 ? int.Parse(words[1]) : 1);
     }
 
-    private sealed class Fault(bool isDeadly, TransportFault? answer, int times)
+    [DllImport("libc", EntryPoint = "kill")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static extern int SendSignal(int process, int signal);
+
+    private sealed class Fault(string action, TransportFault? answer, int times)
     {
-        public bool IsDeadly => isDeadly;
+        public string Action => action;
+
+        /// <summary>True where the program is to end.</summary>
+        public bool IsEnd => action is Kill or Stop;
 
         public TransportFault? Answer => answer;
 

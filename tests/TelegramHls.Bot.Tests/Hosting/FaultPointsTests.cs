@@ -1,5 +1,6 @@
 using TelegramHls.Bot.Hosting;
 using TelegramHls.Storage.Transport.Faults;
+using TelegramHls.Testing;
 
 namespace TelegramHls.Bot.Tests.Hosting;
 
@@ -16,6 +17,20 @@ public sealed class FaultPointsTests
         (await faults.ReachAsync("telegram.sendDocument.after", CancellationToken.None)).ShouldBeNull();
         Should.Throw<IOException>(() => faults.Reach("inbox.handle"));
         faults.Reach("inbox.handle");
+    }
+
+    [Fact]
+    public async Task Reach_WithARecord_WritesEachMomentDown()
+    {
+        using var directory = new TempDirectory();
+        string file = Path.Combine(directory.Path, "points");
+        var faults = new FaultPoints($"record={file};inbox.handle=throw");
+
+        faults.Reach("ingest.admit.before");
+        Should.Throw<IOException>(() => faults.Reach("inbox.handle"));
+        (await faults.ReachAsync("telegram.getMe.before", CancellationToken.None)).ShouldBeNull();
+
+        (await File.ReadAllLinesAsync(file)).ShouldBe(["ingest.admit.before", "inbox.handle", "telegram.getMe.before"]);
     }
 
     [Theory]

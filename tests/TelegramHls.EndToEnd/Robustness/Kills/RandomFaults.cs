@@ -1,4 +1,4 @@
-namespace TelegramHls.EndToEnd.Robustness;
+namespace TelegramHls.EndToEnd.Robustness.Kills;
 
 /// <summary>Faults for the lives of a program, drawn by a seed.</summary>
 public sealed class RandomFaults(int seed)
