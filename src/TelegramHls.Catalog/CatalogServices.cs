@@ -2,10 +2,12 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using TelegramHls.Catalog.Audit;
 using TelegramHls.Catalog.Commands;
 using TelegramHls.Catalog.Database;
 using TelegramHls.Catalog.Ledgers;
 using TelegramHls.Catalog.Queries;
+using TelegramHls.Catalog.Search;
 using TelegramHls.Catalog.Statistics;
 using TelegramHls.Core.Jobs;
 using TelegramHls.Core.Storing;
@@ -59,6 +61,7 @@ public static class CatalogServices
         Add(services, (store, clock) => new ShareLinkCommands(store, clock));
         Add(services, (store, clock) => new UserCommands(store, clock));
         Add(services, (store, _) => new SettingCommands(store));
+        Add(services, (store, clock) => new AuditCommands(store, clock));
     }
 
     private static void AddQueries(IServiceCollection services)
@@ -72,6 +75,8 @@ public static class CatalogServices
         Add(services, (store, clock) => new PlaybackQueries(store, clock));
         Add(services, (store, _) => new UserQueries(store));
         Add(services, (store, _) => new JobQueries(store));
+        Add(services, (store, _) => new JobSearch(store));
+        Add(services, (store, _) => new AuditQueries(store));
         Add(services, (store, _) => new TotalsQueries(store));
         Add(services, (store, _) => new MessageQueries(store));
     }

@@ -26,12 +26,12 @@ internal static class NewRows
             SourceFileId = video.SourceFileId,
             CreatedAt = now,
         });
-        Add(context, job, now);
+        Add(context, job, now).Call(video.Title, video.FileName);
     }
 
-    public static void Add(CatalogContext context, JobRecord job, DateTimeOffset now)
+    public static JobRow Add(CatalogContext context, JobRecord job, DateTimeOffset now)
     {
-        context.Jobs.Add(JobRow.Of(job));
+        JobRow row = context.Jobs.Add(JobRow.Of(job)).Entity;
         context.JobEvents.Add(new JobEventRow
         {
             JobId = job.Id,
@@ -40,5 +40,6 @@ internal static class NewRows
             Kind = JobEventKind.Queued,
             Message = "Queued.",
         });
+        return row;
     }
 }

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using TelegramHls.Catalog.Database;
 using TelegramHls.Catalog.Model;
 using TelegramHls.Catalog.Rows;
@@ -62,10 +63,13 @@ public sealed class VideoCommands
 
     /// <summary>Keeps what the probe found out.</summary>
     public Task<bool> SetFactsAsync(VideoId video, VideoFacts facts, CancellationToken cancellationToken) =>
-        ChangeAsync(
-            video,
-            row =>
+        _store.WriteAsync(
+            async context =>
             {
+                VideoRow? row = await VideoRows.FindAsync(context, video, cancellationToken);
+                if (row is null)
+                    return false;
+
                 row.Kind = facts.Kind;
                 row.Duration = facts.Duration;
                 row.Width = facts.Width;
@@ -74,6 +78,10 @@ public sealed class VideoCommands
                 row.FactsJson = facts.FactsJson;
                 row.MimeType = facts.MimeType ?? row.MimeType;
                 row.Title = facts.Title ?? row.Title;
+                await foreach (JobRow job in context.Jobs.Where(job => job.Subject == video.Value).AsAsyncEnumerable())
+                    job.Call(row.Title, row.FileName);
+
+                return true;
             },
             cancellationToken);
 

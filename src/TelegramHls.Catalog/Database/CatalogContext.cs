@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using TelegramHls.Catalog.Audit;
 using TelegramHls.Catalog.Rows;
 using TelegramHls.Catalog.Statistics;
 
@@ -32,6 +33,10 @@ internal sealed class CatalogContext(DbContextOptions<CatalogContext> options) :
     public DbSet<JobRow> Jobs => Set<JobRow>();
 
     public DbSet<JobEventRow> JobEvents => Set<JobEventRow>();
+
+    public DbSet<JobBotRow> JobBots => Set<JobBotRow>();
+
+    public DbSet<AuditRow> Audit => Set<AuditRow>();
 
     public DbSet<PackagingRow> Packagings => Set<PackagingRow>();
 

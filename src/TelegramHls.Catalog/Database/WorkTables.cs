@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using TelegramHls.Catalog.Audit;
 using TelegramHls.Catalog.Rows;
 using TelegramHls.Catalog.Statistics;
 
@@ -19,6 +20,8 @@ internal static class WorkTables
         {
             job.ToTable("jobs").HasKey(row => row.Id);
             job.HasIndex(row => new { row.State, row.CreatedAt });
+            job.HasIndex(row => new { row.State, row.CreatedAt, row.Id, row.Subject, row.Step, row.FinishedAt, row.Words, row.Error })
+                .HasDatabaseName("IX_jobs_search");
             job.HasIndex(row => row.Subject);
             job.HasIndex(row => row.IsUnsettled);
         });
@@ -26,6 +29,16 @@ internal static class WorkTables
         {
             line.ToTable("job_events").HasKey(row => row.Number);
             line.HasIndex(row => new { row.JobId, row.Number });
+        });
+        builder.Entity<JobBotRow>(bot =>
+        {
+            bot.ToTable("job_bots").HasKey(row => new { row.BotId, row.Subject });
+            bot.HasIndex(row => row.Subject);
+        });
+        builder.Entity<AuditRow>(line =>
+        {
+            line.ToTable("audit").HasKey(row => row.Number);
+            line.HasIndex(row => new { row.Target, row.Number });
         });
         builder.Entity<UserRow>(user =>
         {

@@ -53,6 +53,9 @@ internal static class PartRows
             row = ReplicaRow.Of(replica);
             row.PartNumber = part.Number;
             context.Replicas.Add(row);
+            StoredFileRow file = await FileAsync(context, part.FileId, cancellationToken);
+            await context.Database.ExecuteSqlAsync(
+                $"INSERT OR IGNORE INTO job_bots (bot_id, subject) VALUES ({replica.BotId}, {file.VideoId.Value})", cancellationToken);
         }
         else if (row.PartNumber != part.Number)
         {

@@ -1,3 +1,4 @@
+using TelegramHls.Catalog.Search;
 using TelegramHls.Core.Ids;
 using TelegramHls.Core.Jobs;
 
@@ -10,6 +11,12 @@ internal sealed class JobRow
     public required string Pipeline { get; set; }
 
     public required string Subject { get; set; }
+
+    /// <summary>What people call the subject; outlives it.</summary>
+    public string? Title { get; set; }
+
+    /// <summary>What the job is found by, made by <see cref="Search.SearchWords"/>.</summary>
+    public string Words { get; set; } = string.Empty;
 
     public JobState State { get; set; }
 
@@ -33,6 +40,10 @@ internal sealed class JobRow
     public JobRecord ToRecord() => new(
         Id, Pipeline, Subject, State, Attempts, Step, Checkpoint, Error, CreatedAt, NextAttemptAt, FinishedAt);
 
+    /// <summary>The subject is called so from now on.</summary>
+    public void Call(string title, string fileName) =>
+        (Title, Words) = (title, SearchWords.Of(title, fileName, Id.Value, Subject));
+
     public static JobRow Of(JobRecord job) => new()
     {
         Id = job.Id,
@@ -42,5 +53,6 @@ internal sealed class JobRow
         Step = job.Step,
         Checkpoint = job.Checkpoint,
         CreatedAt = job.CreatedAt,
+        Words = SearchWords.Of(job.Id.Value, job.Subject),
     };
 }
