@@ -1,4 +1,5 @@
 using TelegramHls.Bot.Access;
+using TelegramHls.Bot.Access.SignIn;
 using TelegramHls.Bot.Cli;
 using TelegramHls.Bot.Conversation;
 using TelegramHls.Bot.Health;
@@ -33,7 +34,9 @@ static WebApplication Build(WebApplicationBuilder builder)
     WebApplication app = builder.Build();
     app.UseHosting();
     app.UseWeb();
+    app.UseSignIn();
     app.MapWeb();
+    app.MapSignIn();
     app.MapPlayback();
     app.MapHealth();
     return app;

@@ -1,3 +1,4 @@
+using TelegramHls.Bot.Access.SignIn;
 using TelegramHls.Bot.Hosting;
 
 namespace TelegramHls.Bot.Access;
@@ -5,12 +6,12 @@ namespace TelegramHls.Bot.Access;
 /// <summary>Registers who may do what.</summary>
 public static class AccessServices
 {
-    /// <summary>Adds people and pairing.</summary>
+    /// <summary>Adds people, pairing and sign-in.</summary>
     public static IServiceCollection AddAccess(this IServiceCollection services)
     {
         services.TryAddOptions<AccessOptions>(AccessOptions.SectionName);
         services.AddSingleton<People>();
         services.AddSingleton<Pairing>();
-        return services;
+        return services.AddSignIn();
     }
 }

@@ -1,12 +1,11 @@
 using System.Security.Cryptography;
 using System.Text;
-using Microsoft.Extensions.Options;
 using TelegramHls.Core.Ids;
 
 namespace TelegramHls.Bot.Access;
 
 /// <summary>Makes the first person an owner: by a code that only the operator can read.</summary>
-internal sealed class Pairing(IOptions<AccessOptions> options, People people, ILogger<Pairing> logger)
+internal sealed class Pairing(People people, ILogger<Pairing> logger)
 {
     private const int CodeLength = 10;
 
@@ -15,7 +14,7 @@ internal sealed class Pairing(IOptions<AccessOptions> options, People people, IL
     /// <summary>Prints a new code when nobody owns the bot yet.</summary>
     public async Task AnnounceAsync(CancellationToken cancellationToken)
     {
-        if (options.Value.AllowedUsers.Length > 0 || await people.HasOwnerAsync(cancellationToken))
+        if (await people.FindOwnerAsync(cancellationToken) is not null)
         {
             return;
         }

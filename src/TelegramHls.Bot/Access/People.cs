@@ -18,9 +18,11 @@ internal sealed class People(IOptionsMonitor<AccessOptions> options, UserQueries
             ? first == userId
             : await queries.FindAsync(userId, cancellationToken) is { Role: UserRole.Owner };
 
-    /// <summary>True once somebody owns the bot by pairing.</summary>
-    public async Task<bool> HasOwnerAsync(CancellationToken cancellationToken) =>
-        (await queries.ListAsync(cancellationToken)).Any(user => user.Role == UserRole.Owner);
+    /// <summary>The owner's Telegram user id: of the settings, else whoever paired; null while nobody owns the bot.</summary>
+    public async Task<long?> FindOwnerAsync(CancellationToken cancellationToken) =>
+        options.CurrentValue.AllowedUsers is [var first, ..]
+            ? first
+            : (await queries.ListAsync(cancellationToken)).FirstOrDefault(user => user.Role == UserRole.Owner)?.Id;
 
     /// <summary>Makes the person the owner; false when somebody else was faster.</summary>
     public Task<bool> TryBecomeOwnerAsync(long userId, string name, CancellationToken cancellationToken) =>

@@ -52,6 +52,7 @@ public static class ConversationServices
         services.AddSingleton<ICommand, ListCommand>();
         services.AddSingleton<ICommand, DeleteCommand>();
         services.AddSingleton<ICommand, StatsCommand>();
+        services.AddSingleton<ICommand, DashboardCommand>();
     }
 
     private static void AddProgress(IServiceCollection services)

@@ -29,6 +29,23 @@ public sealed class CommandTests(RunningWorld running) : IClassFixture<RunningWo
         expected.Split('|').ShouldContain(word => answer.Text.Contains(word), answer.Text);
     }
 
+    [Fact]
+    public async Task Dashboard_AskedByTheOwner_GivesALinkThatSignsInOnce()
+    {
+        Card answer = await World.AskAsync("/dashboard");
+        string link = answer.Links.Values.Single();
+        string code = link.Split('/').Last();
+
+        (await World.Bot.Http.GetStringAsync(link)).ShouldContain("<form method=\"post\"");
+        using HttpResponseMessage signedIn = await World.Bot.Http.PostAsync(link, content: null);
+        using HttpResponseMessage again = await World.Bot.Http.PostAsync(link, content: null);
+
+        signedIn.RequestMessage!.RequestUri!.AbsolutePath.ShouldBe("/jobs");
+        again.StatusCode.ShouldBe(HttpStatusCode.Gone);
+        World.Bot.Lines.ShouldNotContain(line => line.Contains(code));
+        (await World.AskAsync("/help")).Text.ShouldContain("/dashboard");
+    }
+
     public static TheoryData<string> HostileNames => new()
     {
         "<b>bold</b><script>alert(1)</script>evil\u202Egpj.mp4",
