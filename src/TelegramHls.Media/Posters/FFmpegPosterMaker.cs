@@ -4,7 +4,7 @@ using TelegramHls.Media.Processes;
 
 namespace TelegramHls.Media.Posters;
 
-/// <summary>Lets ffmpeg take pictures at a few moments and keeps the one that shows most.</summary>
+/// <summary>Lets ffmpeg take pictures at a few moments, until one is good, and keeps the one that shows most.</summary>
 internal sealed class FFmpegPosterMaker(IFFmpegLocator locator, TimeProvider clock, ILogger<FFmpegPosterMaker> logger) : IPosterMaker
 {
     // The film waits for its poster, and most of a run is ffmpeg's start.
@@ -12,8 +12,8 @@ internal sealed class FFmpegPosterMaker(IFFmpegLocator locator, TimeProvider clo
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
-    // Behind the logos, before the end that one does not want to see.
-    private static readonly double[] Shares = [0.1, 0.2, 0.35, 0.5, 0.65, 0.8];
+    // Behind the logos, before the end that one does not want to see; the likeliest first.
+    private static readonly double[] Shares = [0.35, 0.5, 0.2, 0.65, 0.1, 0.8];
 
     // Where nobody knows how long it is: what lies behind the end gives no picture.
     private static readonly TimeSpan[] Guesses = [TimeSpan.Zero, TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(30), TimeSpan.FromSeconds(120)];
@@ -50,12 +50,18 @@ internal sealed class FFmpegPosterMaker(IFFmpegLocator locator, TimeProvider clo
     {
         using var patience = new CancellationTokenSource(Patience / 2, clock);
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, patience.Token);
-        var candidates = new PosterCandidate?[pictures.Length];
+        List<PosterCandidate> candidates = [];
         try
         {
-            var two = new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = limit.Token };
-            await Parallel.ForAsync(0, pictures.Length, two, async (place, token) =>
-                candidates[place] = await TakeAsync(tools.FFmpegPath, pictures[place], pixels, token));
+            foreach (IEnumerable<string>[] turn in pictures.Chunk(AtOnce))
+            {
+                candidates.AddRange((await Task.WhenAll(turn.Select(
+                    picture => TakeAsync(tools.FFmpegPath, picture, pixels, limit.Token)))).OfType<PosterCandidate>());
+                if (candidates.Exists(candidate => candidate.IsGood))
+                {
+                    break;
+                }
+            }
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
@@ -63,7 +69,7 @@ internal sealed class FFmpegPosterMaker(IFFmpegLocator locator, TimeProvider clo
         }
 
         // Of equal ones the first.
-        return candidates.OfType<PosterCandidate>().MaxBy(candidate => candidate.Score);
+        return candidates.MaxBy(candidate => candidate.Score);
     }
 
     private async Task<PosterCandidate?> TakeAsync(

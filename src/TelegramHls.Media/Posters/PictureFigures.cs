@@ -16,10 +16,11 @@ internal sealed class PictureFigures
         int equals = start < 0 ? -1 : line.IndexOf('=', start);
         if (equals >= 0 && double.TryParse(line.AsSpan(equals + 1), NumberStyles.Float, CultureInfo.InvariantCulture, out double figure))
         {
-            _figures[line[(start + Mark.Length)..equals]] = figure;
+            // ffmpeg may look at another picture before it notices that it has what it wanted.
+            _figures.TryAdd(line[(start + Mark.Length)..equals], figure);
         }
     }
 
-    /// <summary>The last figure of that name, as in <c>signalstats.YAVG</c>; 0 where there was none.</summary>
+    /// <summary>The first figure of that name, as in <c>signalstats.YAVG</c>; 0 where there was none.</summary>
     public double Of(string name) => _figures.GetValueOrDefault(name);
 }

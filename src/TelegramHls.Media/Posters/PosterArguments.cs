@@ -39,6 +39,8 @@ internal static class PosterArguments
     [
         "-hide_banner", "-v", "info", "-nostats", "-nostdin", .. SafeSource.InputOptions(), .. part, "-i", source,
         "-map", map, "-an", "-sn", "-dn", "-map_metadata", "-1", "-vf", $"{filter},format=yuvj420p",
-        "-frames:v", "1", "-threads", "2", "-fflags", "+bitexact", "-flags:v", "+bitexact", "-c:v", "mjpeg", "-q:v", "3", "-f", "mjpeg", "pipe:1",
+
+        // Or a key frame before the moment, which has a negative time, would be measured and left out.
+        "-frames:v", "1", "-fps_mode", "passthrough", "-threads", "2", "-fflags", "+bitexact", "-flags:v", "+bitexact", "-c:v", "mjpeg", "-q:v", "3", "-f", "mjpeg", "pipe:1",
     ];
 }

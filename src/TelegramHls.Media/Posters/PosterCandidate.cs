@@ -22,6 +22,9 @@ internal sealed record PosterCandidate(byte[] Jpeg, double Light, double Spread,
     /// <summary>False for black pictures, plain colours and lone titles.</summary>
     public bool ShowsSomething => Score >= 0.03;
 
+    /// <summary>True when hardly any picture of the film would be a better poster.</summary>
+    public bool IsGood => Score >= 0.5;
+
     // Full between a lit room at night and a snow field; a tenth of it for what is all dark or all bright.
     private double Comfort => Math.Clamp(Math.Min((Light - 16) / 34, (235 - Light) / 35), 0.1, 1);
 }

@@ -77,6 +77,18 @@ public sealed class FFmpegPosterMakerTests : IDisposable
     }
 
     [Fact]
+    public async Task MakeAsync_KeyFrameBeforeTheMoment_IsThePictureThatWasMeasured()
+    {
+        // The best picture is the very first one; the next key frame is of a faded scene without colours.
+        string film = await Films.Make(
+            "faded-later.mp4",
+            "-f", "lavfi", "-i", "testsrc2=s=320x180:r=10:d=4", "-vf", "hue=s=0:enable='gte(t,2)',eq=contrast=0.5:enable='gte(t,2)'",
+            "-c:v", "libx264", "-preset", "ultrafast", "-g", "20", "-sc_threshold", "0", "-pix_fmt", "yuv420p");
+
+        (await FigureAsync(await PosterAsync(film), "SATAVG")).ShouldBeGreaterThan(60);
+    }
+
+    [Fact]
     public async Task MakeAsync_LargeFilm_IsAtMost1280Wide()
     {
         string film = await Films.Make(
