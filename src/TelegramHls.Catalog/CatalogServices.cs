@@ -43,6 +43,7 @@ public static class CatalogServices
         AddCommands(services);
         AddQueries(services);
         Add(services, (store, clock) => new PackagingStatistics(store, clock));
+        Add(services, (store, clock) => new JobStatistics(store, clock));
         Add<IPartLedger>(services, (store, clock) => new PartLedger(store, clock));
         Add<ISendLedger>(services, (store, clock) => new SendLedger(store, clock));
         Add<IReplicaLedger>(services, (store, _) => new ReplicaLedger(store));

@@ -15,6 +15,7 @@ public sealed class JobQueue
     private readonly Endings _endings;
     private readonly Triggers _triggers;
     private readonly TimeProvider _clock;
+    private readonly JobsOptions _options;
 
     internal JobQueue(
         IJobLedger ledger,
@@ -22,18 +23,21 @@ public sealed class JobQueue
         RunningJobs running,
         Endings endings,
         Triggers triggers,
-        TimeProvider clock)
+        TimeProvider clock,
+        JobsOptions options)
     {
         (_ledger, _pipelines, _running) = (ledger, pipelines, running);
         (_endings, _triggers, _clock) = (endings, triggers, clock);
+        _options = options;
     }
 
     /// <summary>A job as it is kept when it is queued; nothing is written yet.</summary>
     /// <param name="pipeline">Name of a registered pipeline.</param>
     /// <param name="subject">What the job is about.</param>
+    /// <param name="owner">Whose turn it takes; empty for nobody's.</param>
     /// <param name="input">What the first step takes.</param>
     /// <exception cref="ArgumentException">There is no such pipeline, or its first step takes another record.</exception>
-    public JobRecord NewJob<TIn>(string pipeline, string subject, TIn input)
+    public JobRecord NewJob<TIn>(string pipeline, string subject, string owner, TIn input)
     {
         PipelineStep first = _pipelines.Find(pipeline)?.Steps[0]
             ?? throw new ArgumentException($"There is no pipeline {pipeline}.", nameof(pipeline));
@@ -42,7 +46,10 @@ public sealed class JobQueue
 
         return new JobRecord(
             JobId.New(), pipeline, subject, JobState.Waiting, Attempts: 0, first.Name, JsonSerializer.Serialize(input),
-            Error: null, _clock.GetUtcNow(), NextAttemptAt: null, FinishedAt: null);
+            Error: null, _clock.GetUtcNow(), NextAttemptAt: null, FinishedAt: null)
+        {
+            Owner = owner,
+        };
     }
 
     /// <summary>
@@ -60,30 +67,69 @@ public sealed class JobQueue
     /// <param name="cancellationToken">Ends the wait, not the cancelling.</param>
     public async Task<bool> CancelAsync(JobId job, CancellationToken cancellationToken)
     {
-        bool asked = false;
-        while (true)
+        (Run mine, bool asked) = await TakeOverAsync(job, cancellationToken);
+        using (mine)
         {
-            using (Run? mine = _running.TryEnter(job))
-            {
-                if (mine is not null)
-                {
-                    JobRecord? record = await _ledger.FindAsync(job, cancellationToken);
-                    if (record is null || record.IsFinal)
-                        return asked && record?.State == JobState.Cancelled;
+            JobRecord? record = await _ledger.FindAsync(job, cancellationToken);
+            if (record is null || record.IsFinal)
+                return asked && record?.State == JobState.Cancelled;
 
-                    await _endings.CancelAsync(mine, pipeline: null);
-                    return true;
-                }
-            }
-
-            if (_running.Find(job) is { } other)
-            {
-                asked = true;
-                other.Cancel();
-                await other.Left.WaitAsync(cancellationToken);
-            }
+            await _endings.CancelAsync(mine, pipeline: null);
+            return true;
         }
     }
+
+    /// <summary>
+    /// Removes the job and its history; cancels it first when it is not final. Returns when no step of it runs any more and its
+    /// pipeline has removed what there was only for its sake. False when there is no such job.
+    /// </summary>
+    public async Task<bool> DeleteAsync(JobId job, CancellationToken cancellationToken)
+    {
+        (Run mine, _) = await TakeOverAsync(job, cancellationToken);
+        using (mine)
+        {
+            JobRecord? record = await _ledger.FindAsync(job, cancellationToken);
+            if (record is { IsFinal: false })
+            {
+                await _endings.CancelAsync(mine, pipeline: null);
+                record = await _ledger.FindAsync(job, cancellationToken);
+            }
+
+            if (record is null)
+                return false;
+
+            if (_pipelines.Find(record.Pipeline) is { } pipeline)
+                await pipeline.OnDeletedAsync(record, cancellationToken);
+
+            await _ledger.DeleteAsync(job, CancellationToken.None);
+            return true;
+        }
+    }
+
+    /// <summary>Which jobs go before it, from the next choice on. False when there is no such job or it is final.</summary>
+    public Task<bool> SetPriorityAsync(JobId job, JobPriority priority, CancellationToken cancellationToken) =>
+        _ledger.SetPriorityAsync(job, priority, cancellationToken);
+
+    /// <summary>No job begins from now on, also after a restart; those that run go on.</summary>
+    public Task PauseAsync(CancellationToken cancellationToken) => _ledger.SetQueuePausedAsync(true, cancellationToken);
+
+    /// <summary>Jobs begin again.</summary>
+    public async Task ResumeAsync(CancellationToken cancellationToken)
+    {
+        await _ledger.SetQueuePausedAsync(false, cancellationToken);
+        foreach (JobRecord job in (await _ledger.UnfinishedAsync(cancellationToken)).Where(job => job.State != JobState.Parked))
+            await _triggers.ScheduleAsync(job.Id, job.NextAttemptAt ?? _clock.GetUtcNow(), cancellationToken);
+    }
+
+    /// <summary>True while the queue is paused.</summary>
+    public Task<bool> IsPausedAsync(CancellationToken cancellationToken) => _ledger.IsQueuePausedAsync(cancellationToken);
+
+    /// <summary>
+    /// Removes final jobs that ended more than <see cref="JobsOptions.KeepDays"/> ago, with their history; what they did stays
+    /// counted. Returns how many.
+    /// </summary>
+    public Task<int> TrimHistoryAsync(CancellationToken cancellationToken) =>
+        _ledger.TrimAsync(_clock.GetUtcNow() - TimeSpan.FromDays(_options.KeepDays), cancellationToken);
 
     /// <summary>Jobs that lack something, oldest first.</summary>
     public Task<IReadOnlyList<JobRecord>> ParkedAsync(CancellationToken cancellationToken) =>
@@ -115,39 +161,74 @@ public sealed class JobQueue
     }
 
     /// <summary>
-    /// Runs a failed, cancelled or waiting job again from its checkpoint, now, with a fresh count of attempts.
-    /// False when there is no such job, or it runs or has succeeded.
+    /// Lets a job that does not run begin again at the step at which it stands, now, with a fresh count of attempts.
     /// </summary>
-    public Task<bool> RetryAsync(JobId job, CancellationToken cancellationToken) =>
-        RequeueAsync(job, step: null, checkpoint: null, cancellationToken);
+    public Task<JobRetry> RetryAsync(JobId job, CancellationToken cancellationToken) =>
+        BeginAgainAsync(job, wished: null, cancellationToken);
 
-    /// <summary>As <see cref="RetryAsync"/>, but from the first step of its pipeline, which takes <paramref name="input"/>.</summary>
-    public async Task<bool> RestartAsync<TIn>(JobId job, TIn input, CancellationToken cancellationToken)
+    /// <summary>As <see cref="RetryAsync"/>, at any step that it has reached, also when it has succeeded.</summary>
+    public Task<JobRetry> RetryFromAsync(JobId job, string step, CancellationToken cancellationToken) =>
+        BeginAgainAsync(job, step, cancellationToken);
+
+    /// <summary>The steps at which the job can be wished to begin again, in order.</summary>
+    public Task<IReadOnlyList<string>> ReachedAsync(JobId job, CancellationToken cancellationToken) =>
+        _ledger.ReachedAsync(job, cancellationToken);
+
+    private async Task<JobRetry> BeginAgainAsync(JobId job, string? wished, CancellationToken cancellationToken)
     {
-        JobRecord? record = await _ledger.FindAsync(job, cancellationToken);
-        if (record is null)
-            return false;
-
-        JobRecord fresh = NewJob(record.Pipeline, record.Subject, input);
-        return await RequeueAsync(job, fresh.Step, fresh.Checkpoint, cancellationToken);
-    }
-
-    private async Task<bool> RequeueAsync(
-        JobId job, string? step, string? checkpoint, CancellationToken cancellationToken)
-    {
+        JobRetry answer;
         using (Run? run = _running.TryEnter(job))
         {
             if (run is null)
-                return false;
+                return new JobRetry.Refused("It runs now. Cancel it first.");
 
-            JobRecord? record = await _ledger.FindAsync(job, cancellationToken);
-            if (record is null || record.State == JobState.Succeeded)
-                return false;
-
-            await _ledger.RequeueAsync(job, step, checkpoint, "Tried again by a person.", cancellationToken);
+            answer = await BeginAgainAsync(run, wished, cancellationToken);
         }
 
-        await EnqueueAsync(job, cancellationToken);
-        return true;
+        if (answer is JobRetry.From)
+            await EnqueueAsync(job, cancellationToken);
+
+        return answer;
+    }
+
+    private async Task<JobRetry> BeginAgainAsync(Run run, string? wished, CancellationToken cancellationToken)
+    {
+        if (await _ledger.FindAsync(run.Job, cancellationToken) is not { } job
+            || _pipelines.Find(job.Pipeline) is not { } pipeline)
+            return new JobRetry.Refused("There is no such job any more.");
+
+        if ((wished ?? job.Step) is not { } step)
+            return new JobRetry.Refused("It has done all its steps. Choose the one to begin again at.");
+
+        if (await _ledger.FindCheckpointAsync(job.Id, step, cancellationToken) is null)
+            return new JobRetry.Refused($"It has not reached the step {step} yet.");
+
+        JobRetry answer = await pipeline.BeginAgainAsync(job, step, cancellationToken);
+        if (answer is not JobRetry.From from)
+            return answer;
+
+        string checkpoint = await _ledger.FindCheckpointAsync(job.Id, from.Step, cancellationToken)
+            ?? throw new InvalidOperationException($"Job {job.Id} has no checkpoint of step {from.Step}.");
+        await _ledger.RequeueAsync(
+            job.Id, from.Step, checkpoint, lane: null, $"Tried again by a person, from {from.Step} on.", cancellationToken);
+        return from;
+    }
+
+    /// <summary>Waits until nobody works on the job, whom it tells to stop; and whether there was somebody.</summary>
+    private async Task<(Run Mine, bool Asked)> TakeOverAsync(JobId job, CancellationToken cancellationToken)
+    {
+        bool asked = false;
+        while (true)
+        {
+            if (_running.TryEnter(job) is { } mine)
+                return (mine, asked);
+
+            if (_running.Find(job) is { } other)
+            {
+                asked = true;
+                other.Cancel();
+                await other.Left.WaitAsync(cancellationToken);
+            }
+        }
     }
 }

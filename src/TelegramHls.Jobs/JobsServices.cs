@@ -42,7 +42,8 @@ public static class JobsServices
             provider.GetRequiredService<RunningJobs>(),
             provider.GetRequiredService<Endings>(),
             provider.GetRequiredService<Triggers>(),
-            provider.GetRequiredService<TimeProvider>()));
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<IOptions<JobsOptions>>().Value));
         AddQuartz(services, source);
         services.AddHostedService<JobEngine>();
         return services;

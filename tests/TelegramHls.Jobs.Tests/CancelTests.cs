@@ -82,30 +82,11 @@ public sealed class CancelTests
         await engine.UntilSettledAsync(job);
         refuse = false;
 
-        (await engine.Queue.RetryAsync(job, None)).ShouldBeTrue();
+        (await engine.Queue.RetryAsync(job, None)).ShouldBe(new JobRetry.From("Two"));
 
         (await engine.UntilAsync(job, found => found.State == JobState.Succeeded)).Error.ShouldBeNull();
         pipeline.Ran.ShouldBe(["One()", "Two(One)", "Two(One)", "Three(OneTwo)"]);
-        (await engine.Queue.RetryAsync(job, None)).ShouldBeFalse();
-    }
-
-    [Fact]
-    public async Task RestartAsync_CancelledJob_BeginsAtTheFirstStep()
-    {
-        using var directory = new TempDirectory();
-        bool refuse = true;
-        var pipeline = new CountingPipeline((step, _, _, _) =>
-            Task.FromResult(refuse && step == "Two" ? StepOutcome<Counted>.Refused("no") : null));
-        await using Engine engine = await Engine.StartAsync(directory.File("c.db"), pipeline);
-        JobId job = await engine.AddAsync(Start);
-        await engine.UntilFinalAsync(job);
-        await engine.UntilSettledAsync(job);
-        refuse = false;
-
-        (await engine.Queue.RestartAsync(job, new Counted("again"), None)).ShouldBeTrue();
-
-        await engine.UntilAsync(job, found => found.State == JobState.Succeeded);
-        pipeline.Ran.ShouldBe(["One()", "Two(One)", "One(again)", "Two(againOne)", "Three(againOneTwo)"]);
+        (await engine.Queue.RetryAsync(job, None)).ShouldBeOfType<JobRetry.Refused>().Reason.ShouldContain("Choose the one");
     }
 
     [Fact]
@@ -114,7 +95,7 @@ public sealed class CancelTests
         using var directory = new TempDirectory();
         await using Engine engine = await Engine.StartAsync(directory.File("c.db"), new CountingPipeline());
 
-        Should.Throw<ArgumentException>(() => engine.Queue.NewJob("nothing", "s", Start));
-        Should.Throw<ArgumentException>(() => engine.Queue.NewJob("counting", "s", "text"));
+        Should.Throw<ArgumentException>(() => engine.Queue.NewJob("nothing", "s", "", Start));
+        Should.Throw<ArgumentException>(() => engine.Queue.NewJob("counting", "s", "", "text"));
     }
 }

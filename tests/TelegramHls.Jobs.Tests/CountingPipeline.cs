@@ -36,6 +36,9 @@ internal sealed class CountingPipeline : IJobPipeline
     /// <summary>What an attempt lacked that failed with this; null by default: it was something else.</summary>
     public Func<Exception, string?> Lack { get; init; } = _ => null;
 
+    /// <summary>Where it begins when a person wants it to; by default where they want.</summary>
+    public Func<string, JobRetry> BeginAgain { get; init; } = step => new JobRetry.From(step);
+
     public Task<string?> FindLackAsync(JobRecord job, Exception cause, CancellationToken cancellationToken) =>
         Task.FromResult(Lack(cause));
 
@@ -54,6 +57,11 @@ internal sealed class CountingPipeline : IJobPipeline
     }
 
     public Task OnCancelledAsync(JobRecord job, CancellationToken cancellationToken) => Tell("cancelled");
+
+    public Task<JobRetry> BeginAgainAsync(JobRecord job, string step, CancellationToken cancellationToken) =>
+        Task.FromResult(BeginAgain(step));
+
+    public Task OnDeletedAsync(JobRecord job, CancellationToken cancellationToken) => Tell($"deleted {job.State}");
 
     private Task Tell(string what)
     {

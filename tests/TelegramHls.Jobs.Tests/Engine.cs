@@ -55,9 +55,9 @@ internal sealed class Engine : IAsyncDisposable
     public T Get<T>()
         where T : notnull => _host.Services.GetRequiredService<T>();
 
-    public async Task<JobId> AddAsync(Counted input)
+    public async Task<JobId> AddAsync(Counted input, string owner = "")
     {
-        JobRecord job = Queue.NewJob("counting", "subject", input);
+        JobRecord job = Queue.NewJob("counting", "subject", owner, input);
         await Ledger.QueueAsync(job, CancellationToken.None);
         await Queue.EnqueueAsync(job.Id, CancellationToken.None);
         return job.Id;

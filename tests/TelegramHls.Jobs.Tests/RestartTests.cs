@@ -53,10 +53,11 @@ public sealed class RestartTests
         {
             // What a killed process leaves: an attempt begun, a checkpoint kept, no trigger. A running engine would take
             // the job up itself.
-            job = engine.Queue.NewJob("counting", "subject", Start);
+            job = engine.Queue.NewJob("counting", "subject", "", Start);
             await engine.Ledger.QueueAsync(job, None);
             await engine.Ledger.BeginAttemptAsync(job.Id, None);
-            await engine.Ledger.SaveCheckpointAsync(job.Id, "One", "Two", """{"Trace":"One"}""", None);
+            await engine.Ledger.SaveCheckpointAsync(
+                job.Id, new StepEnd("One", "Two", """{"Trace":"One"}""", Lane: null, TimeSpan.Zero, Bytes: null), None);
             await engine.Ledger.BeginAttemptAsync(job.Id, None);
         }
 
@@ -111,7 +112,7 @@ public sealed class RestartTests
         JobRecord job;
         await using (Engine engine = await Engine.StartAsync(directory.File("c.db"), new CountingPipeline()))
         {
-            job = engine.Queue.NewJob("counting", "subject", Start);
+            job = engine.Queue.NewJob("counting", "subject", "", Start);
             await engine.Ledger.QueueAsync(job, None);
             for (int i = 0; i < 3; i++)
                 await engine.Ledger.BeginAttemptAsync(job.Id, None);
@@ -133,7 +134,7 @@ public sealed class RestartTests
         JobRecord job;
         await using (Engine engine = await Engine.StartAsync(directory.File("c.db"), new CountingPipeline()))
         {
-            job = engine.Queue.NewJob("counting", "subject", Start);
+            job = engine.Queue.NewJob("counting", "subject", "", Start);
             await engine.Ledger.QueueAsync(job, None);
         }
 

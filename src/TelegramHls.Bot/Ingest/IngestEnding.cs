@@ -52,6 +52,7 @@ internal sealed class IngestEnding(
         // A video that was published works, whatever went wrong after that.
         if (video is null || video.State == VideoState.Ready)
         {
+            leftovers.RemoveSpool(VideoId.From(job.Subject));
             return;
         }
 
@@ -66,9 +67,25 @@ internal sealed class IngestEnding(
     public async Task CancelAsync(JobRecord job, CancellationToken cancellationToken)
     {
         Video? video = await FindAsync(job, cancellationToken);
-        if (video is not null && video.State != VideoState.Ready)
+        if (video is null || video.State == VideoState.Ready)
+        {
+            leftovers.RemoveSpool(VideoId.From(job.Subject));
+        }
+        else
         {
             await GiveUpAsync(video, "Cancelled.", new VideoStatus.Cancelled(), cancellationToken);
+        }
+    }
+
+    /// <summary>A person removes the job: the film goes with it, unless it is ready.</summary>
+    public async Task DeleteAsync(JobRecord job, CancellationToken cancellationToken)
+    {
+        Video? video = await FindAsync(job, cancellationToken);
+        leftovers.RemoveSpool(VideoId.From(job.Subject));
+        if (video is not null && video.State != VideoState.Ready)
+        {
+            leftovers.Forget(await commands.DeleteAsync(video.Id, cancellationToken));
+            sweep.Wake();
         }
     }
 

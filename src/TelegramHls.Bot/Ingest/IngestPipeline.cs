@@ -12,6 +12,7 @@ using TelegramHls.Bot.Ingest.Publish;
 using TelegramHls.Bot.Ingest.Store;
 using TelegramHls.Bot.Ingest.Subtitles;
 using TelegramHls.Core.Jobs;
+using TelegramHls.Jobs;
 using TelegramHls.Jobs.Pipelines;
 
 namespace TelegramHls.Bot.Ingest;
@@ -32,7 +33,8 @@ internal sealed class IngestPipeline(
     PreviewStep previews,
     CleanStep clean,
     StorageLack lack,
-    IngestEnding ending) : IJobPipeline
+    IngestEnding ending,
+    IngestRestart restart) : IJobPipeline
 {
     public const string PipelineName = "ingest";
 
@@ -69,4 +71,10 @@ internal sealed class IngestPipeline(
 
     public Task OnCancelledAsync(JobRecord job, CancellationToken cancellationToken) =>
         ending.CancelAsync(job, cancellationToken);
+
+    public Task<JobRetry> BeginAgainAsync(JobRecord job, string step, CancellationToken cancellationToken) =>
+        restart.BeginAgainAsync(job, step, cancellationToken);
+
+    public Task OnDeletedAsync(JobRecord job, CancellationToken cancellationToken) =>
+        ending.DeleteAsync(job, cancellationToken);
 }

@@ -23,6 +23,7 @@ public static class IngestServices
     {
         services.AddSingleton<IJobPipeline, IngestPipeline>();
         services.AddSingleton<IngestEnding>();
+        services.AddSingleton<IngestRestart>();
         services.AddSingleton<ProgressMeter>();
         services.AddSingleton<StatusBoard>();
         services.AddSingleton<SourceLimit>();

@@ -57,17 +57,47 @@ public sealed class DeleteCommands
                 {
                     row.State = row.State == VideoState.Deleting ? VideoState.Deleting : VideoState.Failed;
                     row.FailureReason = reason;
-                    row.FileId = null;
-                    row.IndexFileId = null;
-                    row.ReadyAt = null;
-                    await context.SaveChangesAsync(cancellationToken);
                 }
 
-                await context.Companions.Where(companion => companion.VideoId == video).ExecuteDeleteAsync(cancellationToken);
-                await context.Tracks.Where(track => track.VideoId == video).ExecuteDeleteAsync(cancellationToken);
+                await StripAsync(context, row, video, cancellationToken);
                 await context.ShareLinks.Where(link => link.VideoId == video && link.RevokedAt == null)
                     .ExecuteUpdateAsync(set => set.SetProperty(link => link.RevokedAt, now), cancellationToken);
                 return await StoredFiles.DropUnusedAsync(context, files, cancellationToken);
             },
             cancellationToken);
+
+    /// <summary>
+    /// The video begins anew: what is stored of it so far is gone, its links stay. Does nothing when it is ready, gone or on its
+    /// way out.
+    /// </summary>
+    public Task<IReadOnlyList<StoredFileId>> StartOverAsync(VideoId video, CancellationToken cancellationToken) =>
+        _store.WriteAsync<IReadOnlyList<StoredFileId>>(
+            async context =>
+            {
+                VideoRow? row = await context.Videos.SingleOrDefaultAsync(row => row.Id == video, cancellationToken);
+                if (row is null || row.State is VideoState.Ready or VideoState.Deleting)
+                    return [];
+
+                StoredFileId[] files = await StoredFiles.OfAsync(context, video, cancellationToken);
+                row.State = VideoState.Queued;
+                row.FailureReason = null;
+                await StripAsync(context, row, video, cancellationToken);
+                return await StoredFiles.DropUnusedAsync(context, files, cancellationToken);
+            },
+            cancellationToken);
+
+    private static async Task StripAsync(
+        CatalogContext context, VideoRow? row, VideoId video, CancellationToken cancellationToken)
+    {
+        if (row is not null)
+        {
+            row.FileId = null;
+            row.IndexFileId = null;
+            row.ReadyAt = null;
+            await context.SaveChangesAsync(cancellationToken);
+        }
+
+        await context.Companions.Where(companion => companion.VideoId == video).ExecuteDeleteAsync(cancellationToken);
+        await context.Tracks.Where(track => track.VideoId == video).ExecuteDeleteAsync(cancellationToken);
+    }
 }

@@ -1,4 +1,5 @@
 using TelegramHls.Catalog.Database;
+using TelegramHls.Catalog.Ledgers;
 using TelegramHls.Catalog.Model;
 using TelegramHls.Catalog.Rows;
 using TelegramHls.Core.Jobs;
@@ -32,6 +33,9 @@ internal static class NewRows
     public static JobRow Add(CatalogContext context, JobRecord job, DateTimeOffset now)
     {
         JobRow row = context.Jobs.Add(JobRow.Of(job)).Entity;
+        if (job.Step is not null)
+            context.JobCheckpoints.Add(new JobCheckpointRow { JobId = job.Id, Step = job.Step, Checkpoint = job.Checkpoint });
+
         context.JobEvents.Add(new JobEventRow
         {
             JobId = job.Id,

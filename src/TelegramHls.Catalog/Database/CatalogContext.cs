@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using TelegramHls.Catalog.Audit;
+using TelegramHls.Catalog.Ledgers;
 using TelegramHls.Catalog.Rows;
 using TelegramHls.Catalog.Statistics;
 
@@ -37,6 +38,10 @@ internal sealed class CatalogContext(DbContextOptions<CatalogContext> options) :
     public DbSet<JobBotRow> JobBots => Set<JobBotRow>();
 
     public DbSet<AuditRow> Audit => Set<AuditRow>();
+
+    public DbSet<JobCheckpointRow> JobCheckpoints => Set<JobCheckpointRow>();
+
+    public DbSet<JobSumRow> JobSums => Set<JobSumRow>();
 
     public DbSet<PackagingRow> Packagings => Set<PackagingRow>();
 

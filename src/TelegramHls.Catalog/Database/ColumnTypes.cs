@@ -23,6 +23,7 @@ internal static partial class ColumnTypes
         builder.Properties<TrackKind>().HaveConversion<string>();
         builder.Properties<UserRole>().HaveConversion<string>();
         builder.Properties<JobState>().HaveConversion<string>();
+        builder.Properties<JobEventLevel>().HaveConversion<string>();
         builder.Properties<JobEventKind>().HaveConversion<string>();
     }
 

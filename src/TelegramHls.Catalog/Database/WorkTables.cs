@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using TelegramHls.Catalog.Audit;
+using TelegramHls.Catalog.Ledgers;
 using TelegramHls.Catalog.Rows;
 using TelegramHls.Catalog.Statistics;
 
@@ -22,6 +23,8 @@ internal static class WorkTables
             job.HasIndex(row => new { row.State, row.CreatedAt });
             job.HasIndex(row => new { row.State, row.CreatedAt, row.Id, row.Subject, row.Step, row.FinishedAt, row.Words, row.Error })
                 .HasDatabaseName("IX_jobs_search");
+            job.HasIndex(row => new { row.State, row.Priority, row.Owner });
+            job.HasIndex(row => new { row.Owner, row.BegunAt });
             job.HasIndex(row => row.Subject);
             job.HasIndex(row => row.IsUnsettled);
         });
@@ -40,6 +43,12 @@ internal static class WorkTables
             line.ToTable("audit").HasKey(row => row.Number);
             line.HasIndex(row => new { row.Target, row.Number });
         });
+        builder.Entity<JobCheckpointRow>(checkpoint =>
+        {
+            checkpoint.ToTable("job_checkpoints").HasKey(row => row.Number);
+            checkpoint.HasIndex(row => new { row.JobId, row.Step }).IsUnique();
+        });
+        builder.Entity<JobSumRow>().ToTable("job_sums").HasKey(row => new { row.At, row.Step });
         builder.Entity<UserRow>(user =>
         {
             user.ToTable("users").HasKey(row => row.Id);

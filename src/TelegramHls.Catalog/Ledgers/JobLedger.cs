@@ -3,12 +3,13 @@ using Microsoft.EntityFrameworkCore;
 using TelegramHls.Catalog.Commands;
 using TelegramHls.Catalog.Database;
 using TelegramHls.Catalog.Rows;
+using TelegramHls.Catalog.Statistics;
 using TelegramHls.Core.Ids;
 using TelegramHls.Core.Jobs;
 
 namespace TelegramHls.Catalog.Ledgers;
 
-internal sealed class JobLedger(CatalogStore store, TimeProvider clock) : IJobLedger
+internal sealed partial class JobLedger(CatalogStore store, TimeProvider clock) : IJobLedger
 {
     public Task<JobRecord?> FindAsync(JobId job, CancellationToken cancellationToken) =>
         store.ReadAsync(
@@ -52,21 +53,30 @@ internal sealed class JobLedger(CatalogStore store, TimeProvider clock) : IJobLe
                 row.State = JobState.Running;
                 row.Attempts++;
                 row.NextAttemptAt = null;
+                row.BegunAt = clock.GetUtcNow();
                 return Line(row, JobEventKind.AttemptStarted, row.Step, $"Attempt {row.Attempts} begins.");
             },
             cancellationToken);
         return row.ToRecord();
     }
 
-    public Task SaveCheckpointAsync(
-        JobId job, string doneStep, string? nextStep, string checkpoint, CancellationToken cancellationToken) =>
+    public Task SaveCheckpointAsync(JobId job, StepEnd end, CancellationToken cancellationToken) =>
         ChangeAsync(
             job,
-            row =>
+            async (context, row) =>
             {
-                JobEventRow line = Line(row, JobEventKind.StepDone, doneStep, $"{doneStep} is done.");
-                row.Step = nextStep;
-                row.Checkpoint = checkpoint;
+                JobEventRow line = Line(row, JobEventKind.StepDone, end.Step, $"{end.Step} is done.");
+                (line.Took, line.Bytes) = (end.Took, end.Bytes);
+                JobSumRow sum = await JobSums.OfHourAsync(context, line.At, end.Step, cancellationToken);
+                sum.Runs++;
+                sum.Took += end.Took.Ticks;
+                sum.Bytes += end.Bytes ?? 0;
+                if (end.Next is not null)
+                    await JobCheckpoints.ReachAsync(context, row, end.Next, end.Checkpoint, cancellationToken);
+
+                row.Step = end.Next;
+                row.Checkpoint = end.Checkpoint;
+                row.Lane = end.Lane;
                 row.Attempts = 1;
                 row.Error = null;
                 return line;
@@ -76,10 +86,15 @@ internal sealed class JobLedger(CatalogStore store, TimeProvider clock) : IJobLe
     public Task ReviseCheckpointAsync(JobId job, string checkpoint, string reason, CancellationToken cancellationToken) =>
         ChangeAsync(
             job,
-            row =>
+            async (context, row) =>
             {
+                if (row.Step is not null)
+                    await JobCheckpoints.ReturnAsync(context, job, row.Step, checkpoint, cancellationToken);
+
                 row.Checkpoint = checkpoint;
-                return Line(row, JobEventKind.Note, row.Step, reason);
+                JobEventRow line = Line(row, JobEventKind.Note, row.Step, reason);
+                line.Level = JobEventLevel.Warning;
+                return line;
             },
             cancellationToken);
 
@@ -89,16 +104,18 @@ internal sealed class JobLedger(CatalogStore store, TimeProvider clock) : IJobLe
                 set => set.SetProperty(row => row.Attempts, 1), cancellationToken),
             cancellationToken);
 
-    public Task RetryAsync(
-        JobId job, string error, DateTimeOffset nextAttemptAt, CancellationToken cancellationToken) =>
+    public Task RetryAsync(JobId job, JobFault fault, DateTimeOffset nextAttemptAt, CancellationToken cancellationToken) =>
         ChangeAsync(
             job,
-            row =>
+            async (context, row) =>
             {
                 row.State = JobState.Retrying;
-                row.Error = error;
+                row.Error = fault.Error;
                 row.NextAttemptAt = nextAttemptAt;
-                return Line(row, JobEventKind.AttemptFailed, row.Step, error);
+                JobEventRow line = Line(row, JobEventKind.AttemptFailed, row.Step, fault.Error);
+                (line.Level, line.Took, line.Detail) = (JobEventLevel.Warning, fault.Took, fault.Detail);
+                (await JobSums.OfHourAsync(context, line.At, row.Step ?? JobSums.WholeJobs, cancellationToken)).Retried++;
+                return line;
             },
             cancellationToken);
 
@@ -119,7 +136,9 @@ internal sealed class JobLedger(CatalogStore store, TimeProvider clock) : IJobLe
             {
                 row.State = JobState.Parked;
                 row.Error = lack;
-                return GiveAttemptBack(row, lack);
+                JobEventRow line = GiveAttemptBack(row, lack);
+                line.Level = JobEventLevel.Warning;
+                return line;
             },
             cancellationToken);
 
@@ -134,50 +153,53 @@ internal sealed class JobLedger(CatalogStore store, TimeProvider clock) : IJobLe
             },
             cancellationToken);
 
-    public Task RequeueAsync(
-        JobId job, string? step, string? checkpoint, string reason, CancellationToken cancellationToken) =>
-        ChangeAsync(
-            job,
-            row =>
-            {
-                row.State = JobState.Waiting;
-                row.Step = step ?? row.Step;
-                row.Checkpoint = step is null ? row.Checkpoint : checkpoint ?? row.Checkpoint;
-                row.Attempts = 0;
-                row.Error = null;
-                row.NextAttemptAt = null;
-                row.FinishedAt = null;
-                row.IsUnsettled = false;
-                return Line(row, JobEventKind.Queued, row.Step, reason);
-            },
-            cancellationToken);
-
-    public Task FinishAsync(JobId job, JobState final, string? error, CancellationToken cancellationToken)
+    public Task FinishAsync(JobId job, JobState final, JobFault? fault, CancellationToken cancellationToken)
     {
-        (JobEventKind kind, string words) = final switch
+        (JobEventKind kind, JobEventLevel level, string words) = final switch
         {
-            JobState.Succeeded => (JobEventKind.Succeeded, "Every step is done."),
-            JobState.Failed => (JobEventKind.Failed, error ?? "Given up."),
-            JobState.Cancelled => (JobEventKind.Cancelled, error ?? "Cancelled."),
+            JobState.Succeeded => (JobEventKind.Succeeded, JobEventLevel.Info, "Every step is done."),
+            JobState.Failed => (JobEventKind.Failed, JobEventLevel.Error, fault?.Error ?? "Given up."),
+            JobState.Cancelled => (JobEventKind.Cancelled, JobEventLevel.Info, fault?.Error ?? "Cancelled."),
             _ => throw new ArgumentOutOfRangeException(nameof(final), final, "Not a final state."),
         };
         return ChangeAsync(
             job,
-            row =>
+            async (context, row) =>
             {
+                JobEventRow line = Line(row, kind, row.Step, words);
+                (line.Level, line.Took, line.Detail) = (level, fault?.Took, fault?.Detail);
                 row.State = final;
-                row.Error = error;
+                row.Error = fault?.Error;
+                row.Lane = null;
                 row.NextAttemptAt = null;
-                row.FinishedAt = clock.GetUtcNow();
+                row.FinishedAt = line.At;
                 row.IsUnsettled = final != JobState.Succeeded;
-                return Line(row, kind, row.Step, words);
+                JobSumRow sum = await JobSums.OfHourAsync(context, line.At, JobSums.WholeJobs, cancellationToken);
+                sum.Succeeded += final == JobState.Succeeded ? 1 : 0;
+                sum.Failed += final == JobState.Failed ? 1 : 0;
+                sum.Cancelled += final == JobState.Cancelled ? 1 : 0;
+                return line;
             },
             cancellationToken);
     }
 
     public Task AppendAsync(
-        JobId job, JobEventKind kind, string? step, string message, CancellationToken cancellationToken) =>
-        ChangeAsync(job, row => Line(row, kind, step, message), cancellationToken);
+        JobId job,
+        JobEventKind kind,
+        string? step,
+        JobEventLevel level,
+        string message,
+        string? detail,
+        CancellationToken cancellationToken) =>
+        ChangeAsync(
+            job,
+            row =>
+            {
+                JobEventRow line = Line(row, kind, step, message);
+                (line.Level, line.Detail) = (level, detail);
+                return line;
+            },
+            cancellationToken);
 
     private Task<IReadOnlyList<JobRecord>> ListAsync(
         Expression<Func<JobRow, bool>> which, CancellationToken cancellationToken) =>
@@ -191,12 +213,16 @@ internal sealed class JobLedger(CatalogStore store, TimeProvider clock) : IJobLe
             cancellationToken);
 
     private Task<JobRow> ChangeAsync(JobId job, Func<JobRow, JobEventRow> change, CancellationToken cancellationToken) =>
+        ChangeAsync(job, (_, row) => Task.FromResult(change(row)), cancellationToken);
+
+    private Task<JobRow> ChangeAsync(
+        JobId job, Func<CatalogContext, JobRow, Task<JobEventRow>> change, CancellationToken cancellationToken) =>
         store.WriteAsync(
             async context =>
             {
                 JobRow row = await context.Jobs.SingleOrDefaultAsync(row => row.Id == job, cancellationToken)
                     ?? throw new InvalidOperationException($"There is no job {job}.");
-                context.JobEvents.Add(change(row));
+                context.JobEvents.Add(await change(context, row));
                 return row;
             },
             cancellationToken);

@@ -20,5 +20,19 @@ internal sealed class JobEventRow
 
     public required string Message { get; set; }
 
-    public JobEvent ToEvent() => new(At, Attempt, Step, Kind, Message);
+    public JobEventLevel Level { get; set; }
+
+    public TimeSpan? Took { get; set; }
+
+    public long? Bytes { get; set; }
+
+    public string? Detail { get; set; }
+
+    public JobEvent ToEvent() => new(At, Attempt, Step, Kind, Message)
+    {
+        Level = Level,
+        Took = Took,
+        Bytes = Bytes,
+        Detail = Detail,
+    };
 }

@@ -34,11 +34,25 @@ internal sealed class JobRow
 
     public DateTimeOffset? FinishedAt { get; set; }
 
+    public required string Owner { get; set; }
+
+    public JobPriority Priority { get; set; }
+
+    public string? Lane { get; set; }
+
+    public DateTimeOffset? BegunAt { get; set; }
+
     /// <summary>True while what a failed or cancelled job left behind is not cleaned up.</summary>
     public bool IsUnsettled { get; set; }
 
     public JobRecord ToRecord() => new(
-        Id, Pipeline, Subject, State, Attempts, Step, Checkpoint, Error, CreatedAt, NextAttemptAt, FinishedAt);
+        Id, Pipeline, Subject, State, Attempts, Step, Checkpoint, Error, CreatedAt, NextAttemptAt, FinishedAt)
+    {
+        Owner = Owner,
+        Priority = Priority,
+        Lane = Lane,
+        BegunAt = BegunAt,
+    };
 
     /// <summary>The subject is called so from now on.</summary>
     public void Call(string title, string fileName) =>
@@ -54,5 +68,8 @@ internal sealed class JobRow
         Checkpoint = job.Checkpoint,
         CreatedAt = job.CreatedAt,
         Words = SearchWords.Of(job.Id.Value, job.Subject),
+        Owner = job.Owner,
+        Priority = job.Priority,
+        Lane = job.Lane,
     };
 }

@@ -21,17 +21,22 @@ public interface IJobLedger
     Task<JobRecord> BeginAttemptAsync(JobId job, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Keeps what the step <paramref name="nextStep"/> will take; null when all steps are done.
-    /// A new checkpoint is progress: the count of attempts starts again, with the running one as the first.
+    /// Keeps what the step after <paramref name="end"/> will take. A new checkpoint is progress: the count of attempts starts
+    /// again, with the running one as the first.
     /// </summary>
-    Task SaveCheckpointAsync(
-        JobId job, string doneStep, string? nextStep, string checkpoint, CancellationToken cancellationToken);
+    Task SaveCheckpointAsync(JobId job, StepEnd end, CancellationToken cancellationToken);
+
+    /// <summary>What the step took when the job last reached it; null when it never did, or is to begin again before it.</summary>
+    Task<string?> FindCheckpointAsync(JobId job, string step, CancellationToken cancellationToken);
+
+    /// <summary>The steps that the job has reached, in order: it can begin again at each of them.</summary>
+    Task<IReadOnlyList<string>> ReachedAsync(JobId job, CancellationToken cancellationToken);
 
     /// <summary>The step that runs takes another record from now on, also in a later attempt; <paramref name="reason"/> is the line of history.</summary>
     Task ReviseCheckpointAsync(JobId job, string checkpoint, string reason, CancellationToken cancellationToken);
 
     /// <summary>An attempt failed; the next is due at <paramref name="nextAttemptAt"/>.</summary>
-    Task RetryAsync(JobId job, string error, DateTimeOffset nextAttemptAt, CancellationToken cancellationToken);
+    Task RetryAsync(JobId job, JobFault fault, DateTimeOffset nextAttemptAt, CancellationToken cancellationToken);
 
     /// <summary>
     /// Something durable was reached inside a step (a part is stored): the count of attempts starts again, with the
@@ -49,16 +54,29 @@ public interface IJobLedger
     Task ReleaseAsync(JobId job, string reason, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Puts a job back into the queue, whatever its state; the count of attempts starts again. A null step keeps step
-    /// and checkpoint.
+    /// Puts a job back into the queue, whatever its state; the count of attempts starts again. It begins at <paramref name="step"/>;
+    /// checkpoints of later steps are dropped.
     /// </summary>
-    Task RequeueAsync(JobId job, string? step, string? checkpoint, string reason, CancellationToken cancellationToken);
+    /// <param name="job">The job.</param>
+    /// <param name="step">The step; null when all were done.</param>
+    /// <param name="checkpoint">What it takes.</param>
+    /// <param name="lane">The lane that it needs; null for none.</param>
+    /// <param name="reason">The line of history.</param>
+    /// <param name="cancellationToken">Ends the wait; what was committed stays.</param>
+    Task RequeueAsync(
+        JobId job, string? step, string checkpoint, string? lane, string reason, CancellationToken cancellationToken);
+
+    /// <summary>Changes which jobs go before it; false when there is no such job or it is final.</summary>
+    Task<bool> SetPriorityAsync(JobId job, JobPriority priority, CancellationToken cancellationToken);
+
+    /// <summary>Removes the job, its checkpoints and its history; what it did stays counted. Nothing happens when there is none.</summary>
+    Task DeleteAsync(JobId job, CancellationToken cancellationToken);
 
     /// <summary>
     /// Moves the job to a final state. One that failed or was cancelled stays unsettled until what it left behind is
     /// cleaned up.
     /// </summary>
-    Task FinishAsync(JobId job, JobState final, string? error, CancellationToken cancellationToken);
+    Task FinishAsync(JobId job, JobState final, JobFault? fault, CancellationToken cancellationToken);
 
     /// <summary>What the failed or cancelled job left behind is cleaned up and whom it concerns was told. Writes no line.</summary>
     Task SettleAsync(JobId job, CancellationToken cancellationToken);
@@ -67,5 +85,31 @@ public interface IJobLedger
     Task<IReadOnlyList<JobRecord>> UnsettledAsync(CancellationToken cancellationToken);
 
     /// <summary>Adds a line of history.</summary>
-    Task AppendAsync(JobId job, JobEventKind kind, string? step, string message, CancellationToken cancellationToken);
+    /// <param name="job">The job.</param>
+    /// <param name="kind">What happened.</param>
+    /// <param name="step">The step; null where it concerns the whole job.</param>
+    /// <param name="level">How much it matters.</param>
+    /// <param name="message">In words; never a token or a key.</param>
+    /// <param name="detail">What helps those who look into it; null when there is nothing.</param>
+    /// <param name="cancellationToken">Ends the wait; what was committed stays.</param>
+    Task AppendAsync(
+        JobId job,
+        JobEventKind kind,
+        string? step,
+        JobEventLevel level,
+        string message,
+        string? detail,
+        CancellationToken cancellationToken);
+
+    /// <summary>True when a person has stopped the queue: what runs goes on, nothing begins.</summary>
+    Task<bool> IsQueuePausedAsync(CancellationToken cancellationToken);
+
+    /// <summary>Stops the queue or lets it go on; outlives the program.</summary>
+    Task SetQueuePausedAsync(bool isPaused, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Removes final and settled jobs that ended before <paramref name="before"/>, with their history, and folds what was counted
+    /// by the hour until then into days. Returns how many jobs that were.
+    /// </summary>
+    Task<int> TrimAsync(DateTimeOffset before, CancellationToken cancellationToken);
 }

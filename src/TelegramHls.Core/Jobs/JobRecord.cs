@@ -27,6 +27,18 @@ public sealed record JobRecord(
     DateTimeOffset? NextAttemptAt,
     DateTimeOffset? FinishedAt)
 {
+    /// <summary>Whose turn it takes; jobs of different owners take turns. Empty for nobody's.</summary>
+    public string Owner { get; init; } = string.Empty;
+
+    /// <summary>Which jobs go first.</summary>
+    public JobPriority Priority { get; init; } = JobPriority.Normal;
+
+    /// <summary>The lane that <see cref="Step"/> needs; null when it needs none.</summary>
+    public string? Lane { get; init; }
+
+    /// <summary>When its last attempt began; null before the first.</summary>
+    public DateTimeOffset? BegunAt { get; init; }
+
     /// <summary>True once nothing will run for it any more.</summary>
     public bool IsFinal => State is JobState.Succeeded or JobState.Failed or JobState.Cancelled;
 }

@@ -32,4 +32,19 @@ public interface IJobPipeline
 
     /// <summary>A person stopped the job; no step runs any more. Repeated as <see cref="OnFailedAsync"/> is.</summary>
     Task OnCancelledAsync(JobRecord job, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// A person wants the job to begin again; no step of it runs. Makes sure that it can, and answers where it does: at another
+    /// step where what that one needs is gone.
+    /// </summary>
+    /// <param name="job">The job, in whatever state.</param>
+    /// <param name="step">A step that it has reached.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    Task<JobRetry> BeginAgainAsync(JobRecord job, string step, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// A person removes the job, which is final: what there is only for its sake goes with it. May be called more than once; the
+    /// job is removed when it returns without an exception.
+    /// </summary>
+    Task OnDeletedAsync(JobRecord job, CancellationToken cancellationToken);
 }

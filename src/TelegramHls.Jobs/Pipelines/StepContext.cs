@@ -29,6 +29,11 @@ public sealed class StepContext
     /// <summary>The step's name.</summary>
     public string Step { get; }
 
+    internal long? Bytes { get; private set; }
+
+    /// <summary>Counts bytes that this step moved, for the history; several calls add up. Not for two threads at once.</summary>
+    public void CountBytes(long bytes) => Bytes = (Bytes ?? 0) + bytes;
+
     /// <summary>Shows how far the step is; kept in memory only, the latest wins.</summary>
     /// <param name="done">So much is done, in the unit of <paramref name="total"/>.</param>
     /// <param name="total">So much there is to do; null when unknown.</param>
@@ -49,5 +54,12 @@ public sealed class StepContext
 
     /// <summary>Adds a line to the job's history; never a token or a key.</summary>
     public Task NoteAsync(string message, CancellationToken cancellationToken) =>
-        _ledger.AppendAsync(Job, JobEventKind.Note, Step, message, cancellationToken);
+        _ledger.AppendAsync(Job, JobEventKind.Note, Step, JobEventLevel.Info, message, detail: null, cancellationToken);
+
+    /// <summary>Adds a line about something that went wrong and was got over.</summary>
+    /// <param name="message">In words; never a token or a key.</param>
+    /// <param name="detail">What helps those who look into it; null when there is nothing.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public Task WarnAsync(string message, string? detail, CancellationToken cancellationToken) =>
+        _ledger.AppendAsync(Job, JobEventKind.Note, Step, JobEventLevel.Warning, message, detail, cancellationToken);
 }

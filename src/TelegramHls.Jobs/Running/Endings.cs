@@ -16,7 +16,7 @@ internal sealed class Endings(
     ILogger<Endings> logger)
 {
     /// <summary>Parks the job when it lacks something that comes back by itself; else it is tried again or given up.</summary>
-    public async Task AfterFaultAsync(Run run, IJobPipeline pipeline, Exception cause)
+    public async Task AfterFaultAsync(Run run, IJobPipeline pipeline, Exception cause, TimeSpan took)
     {
         JobRecord job = await FindAsync(run);
         string? lack = null;
@@ -24,7 +24,7 @@ internal sealed class Endings(
         if (lack is null)
         {
             Log.AttemptFailed(logger, cause, run.Job);
-            await RetryOrFailAsync(run, job, pipeline, cause.Message);
+            await RetryOrFailAsync(run, job, pipeline, new JobFault(cause.Message, cause.ToString(), took));
             return;
         }
 
@@ -35,16 +35,16 @@ internal sealed class Endings(
     }
 
     /// <summary>Keeps the failure first, then lets the pipeline clean up and tell.</summary>
-    public async Task FailAsync(Run run, IJobPipeline? pipeline, string reason)
+    public async Task FailAsync(Run run, IJobPipeline? pipeline, JobFault fault)
     {
-        Log.GivenUp(logger, run.Job, reason);
-        await ledger.FinishAsync(run.Job, JobState.Failed, reason, CancellationToken.None);
+        Log.GivenUp(logger, run.Job, fault.Error);
+        await ledger.FinishAsync(run.Job, JobState.Failed, fault, CancellationToken.None);
         await SettleAsync(run, await FindAsync(run), pipeline);
     }
 
     public async Task CancelAsync(Run run, IJobPipeline? pipeline)
     {
-        await ledger.FinishAsync(run.Job, JobState.Cancelled, error: null, CancellationToken.None);
+        await ledger.FinishAsync(run.Job, JobState.Cancelled, fault: null, CancellationToken.None);
         await SettleAsync(run, await FindAsync(run), pipeline);
     }
 
@@ -67,19 +67,19 @@ internal sealed class Endings(
         }
     }
 
-    private async Task RetryOrFailAsync(Run run, JobRecord job, IJobPipeline pipeline, string error)
+    private async Task RetryOrFailAsync(Run run, JobRecord job, IJobPipeline pipeline, JobFault fault)
     {
         if (job.Attempts >= options.Value.MaxAttempts)
         {
-            await FailAsync(run, pipeline, error);
+            await FailAsync(run, pipeline, fault);
             return;
         }
 
         DateTimeOffset next = clock.GetUtcNow() + backoff.After(job.Attempts);
-        await ledger.RetryAsync(run.Job, error, next, CancellationToken.None);
+        await ledger.RetryAsync(run.Job, fault, next, CancellationToken.None);
         await triggers.ScheduleAsync(run.Job, next, CancellationToken.None);
         JobRecord retrying = await FindAsync(run);
-        await TellAsync(run, () => pipeline.OnRetryingAsync(retrying, error, next, run.Stopping));
+        await TellAsync(run, () => pipeline.OnRetryingAsync(retrying, fault.Error, next, run.Stopping));
     }
 
     private async Task TellAsync(Run run, Func<Task> tell)

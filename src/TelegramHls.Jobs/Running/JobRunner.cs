@@ -29,20 +29,25 @@ internal sealed class JobRunner(
             return;
 
         JobRecord? job = await ledger.FindAsync(id, CancellationToken.None);
+        if (await ledger.IsQueuePausedAsync(CancellationToken.None))
+            return;
+
         if (job is null || job.IsFinal || job.State == JobState.Parked || !await IsDueAsync(job, run.Token))
             return;
 
         using IDisposable? scope = logger.BeginScope("Job {Job}", id);
         if (pipelines.Find(job.Pipeline) is not { } pipeline)
         {
-            await endings.FailAsync(run, pipeline: null, $"There is no pipeline {job.Pipeline} in this program.");
+            await endings.FailAsync(run, pipeline: null, new JobFault($"There is no pipeline {job.Pipeline} in this program."));
             return;
         }
 
         if (job.Attempts >= options.Value.MaxAttempts)
         {
             await endings.FailAsync(
-                run, pipeline, job.Error ?? $"It was cut off {job.Attempts} times at step {job.Step} without progress.");
+                run,
+                pipeline,
+                new JobFault(job.Error ?? $"It was cut off {job.Attempts} times at step {job.Step} without progress."));
             return;
         }
 
@@ -72,6 +77,7 @@ internal sealed class JobRunner(
     private async Task AttemptAsync(Run run, IJobPipeline pipeline)
     {
         JobRecord job = await ledger.BeginAttemptAsync(run.Job, CancellationToken.None);
+        long began = clock.GetTimestamp();
         string? refused;
         try
         {
@@ -90,14 +96,14 @@ internal sealed class JobRunner(
         }
         catch (Exception cause)
         {
-            await endings.AfterFaultAsync(run, pipeline, cause);
+            await endings.AfterFaultAsync(run, pipeline, cause, clock.GetElapsedTime(began));
             return;
         }
 
         if (refused is null)
-            await ledger.FinishAsync(run.Job, JobState.Succeeded, error: null, CancellationToken.None);
+            await ledger.FinishAsync(run.Job, JobState.Succeeded, fault: null, CancellationToken.None);
         else
-            await endings.FailAsync(run, pipeline, refused);
+            await endings.FailAsync(run, pipeline, new JobFault(refused, Took: clock.GetElapsedTime(began)));
     }
 
     /// <summary>Null when all is done, else why the job is refused.</summary>
@@ -111,10 +117,16 @@ internal sealed class JobRunner(
             PipelineStep step = pipeline.Steps[i];
             long started = clock.GetTimestamp();
             await ledger.AppendAsync(
-                job.Id, JobEventKind.StepStarted, step.Name, $"{step.Name} begins.", CancellationToken.None);
+                job.Id,
+                JobEventKind.StepStarted,
+                step.Name,
+                JobEventLevel.Info,
+                $"{step.Name} begins.",
+                detail: null,
+                CancellationToken.None);
             board.Post(new JobProgress(job.Id, step.Name, 0, Total: null, Detail: null));
-            StepOutcome<string> outcome = await step.RunAsync(
-                checkpoint, new StepContext(job, step.Name, ledger, board), cancellationToken);
+            var context = new StepContext(job, step.Name, ledger, board);
+            StepOutcome<string> outcome = await step.RunAsync(checkpoint, context, cancellationToken);
             (string? next, string? refused) = outcome.Match<(string?, string?)>(
                 done => (done.Next, null), _ => (null, null), no => (null, no.Reason));
             if (refused is not null)
@@ -122,8 +134,9 @@ internal sealed class JobRunner(
 
             string? nextStep = next is not null && i + 1 < pipeline.Steps.Count ? pipeline.Steps[i + 1].Name : null;
             checkpoint = next ?? checkpoint;
-            await ledger.SaveCheckpointAsync(job.Id, step.Name, nextStep, checkpoint, CancellationToken.None);
-            Log.StepDone(logger, step.Name, job.Id, clock.GetElapsedTime(started).TotalSeconds);
+            var end = new StepEnd(step.Name, nextStep, checkpoint, Lane: null, clock.GetElapsedTime(started), context.Bytes);
+            await ledger.SaveCheckpointAsync(job.Id, end, CancellationToken.None);
+            Log.StepDone(logger, step.Name, job.Id, end.Took.TotalSeconds);
             if (nextStep is null)
                 return null;
         }

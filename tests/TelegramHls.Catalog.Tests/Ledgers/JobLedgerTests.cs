@@ -49,10 +49,12 @@ public sealed class JobLedgerTests
         await ledger.BeginAttemptAsync(job.Id, None);
         await ledger.BeginAttemptAsync(job.Id, None);
 
-        await ledger.SaveCheckpointAsync(job.Id, "Admit", "Fetch", """{"a":1}""", None);
+        await ledger.SaveCheckpointAsync(job.Id, new StepEnd("Admit", "Fetch", """{"a":1}""", "lane", TimeSpan.FromSeconds(2), 5), None);
 
         JobRecord saved = (await ledger.FindAsync(job.Id, None))!;
-        (saved.Step, saved.Checkpoint, saved.Attempts).ShouldBe(("Fetch", """{"a":1}""", 1));
+        (saved.Step, saved.Checkpoint, saved.Attempts, saved.Lane).ShouldBe(("Fetch", """{"a":1}""", 1, "lane"));
+        JobEvent line = (await catalog.Get<JobQueries>().EventsAsync(job.Id, None))[^1];
+        (line.Kind, line.Took, line.Bytes).ShouldBe((JobEventKind.StepDone, TimeSpan.FromSeconds(2), 5));
     }
 
     [Fact]
@@ -64,13 +66,13 @@ public sealed class JobLedgerTests
         JobRecord job = Samples.Job(VideoId.New(), start);
         await ledger.QueueAsync(job, None);
         await ledger.BeginAttemptAsync(job.Id, None);
-        await ledger.RetryAsync(job.Id, "no route", start.AddSeconds(5), None);
+        await ledger.RetryAsync(job.Id, new JobFault("no route", "at X()", TimeSpan.FromSeconds(1)), start.AddSeconds(5), None);
         (await ledger.FindAsync(job.Id, None))!.NextAttemptAt.ShouldBe(start.AddSeconds(5));
         await ledger.BeginAttemptAsync(job.Id, None);
-        await ledger.AppendAsync(job.Id, JobEventKind.Note, "Admit", "looked twice", None);
+        await ledger.AppendAsync(job.Id, JobEventKind.Note, "Admit", JobEventLevel.Info, "looked twice", null, None);
         catalog.Clock.Advance(TimeSpan.FromSeconds(9));
 
-        await ledger.FinishAsync(job.Id, JobState.Failed, "still no route", None);
+        await ledger.FinishAsync(job.Id, JobState.Failed, new JobFault("still no route"), None);
 
         JobRecord failed = (await ledger.FindAsync(job.Id, None))!;
         failed.IsFinal.ShouldBeTrue();
@@ -83,6 +85,9 @@ public sealed class JobLedgerTests
             (JobEventKind.AttemptStarted, 2), (JobEventKind.Note, 2), (JobEventKind.Failed, 2),
         ]);
         events[^1].Message.ShouldBe("still no route");
+        events.Select(line => line.Level).Skip(1).ShouldBe(
+            [JobEventLevel.Info, JobEventLevel.Warning, JobEventLevel.Info, JobEventLevel.Info, JobEventLevel.Error]);
+        (events[2].Detail, events[2].Took).ShouldBe(("at X()", TimeSpan.FromSeconds(1)));
     }
 
     [Fact]
@@ -113,10 +118,10 @@ public sealed class JobLedgerTests
         }
 
         await ledger.BeginAttemptAsync(jobs[1].Id, None);
-        await ledger.RetryAsync(jobs[2].Id, "x", catalog.Clock.GetUtcNow(), None);
+        await ledger.RetryAsync(jobs[2].Id, new JobFault("x"), catalog.Clock.GetUtcNow(), None);
         await ledger.FinishAsync(jobs[3].Id, JobState.Succeeded, null, None);
-        await ledger.FinishAsync(jobs[4].Id, JobState.Failed, "x", None);
-        await ledger.RequeueAsync(jobs[4].Id, "Admit", """{"b":2}""", "Tried again.", None);
+        await ledger.FinishAsync(jobs[4].Id, JobState.Failed, new JobFault("x"), None);
+        await ledger.RequeueAsync(jobs[4].Id, "Admit", """{"b":2}""", null, "Tried again.", None);
 
         (await ledger.UnfinishedAsync(None)).Select(job => job.Id)
             .ShouldBe([jobs[4].Id, jobs[2].Id, jobs[1].Id, jobs[0].Id]);
@@ -140,7 +145,7 @@ public sealed class JobLedgerTests
 
         (await ledger.UnsettledAsync(None)).Select(job => job.Id).ShouldBe([jobs[0].Id, jobs[1].Id]);
         await ledger.SettleAsync(jobs[0].Id, None);
-        await ledger.RequeueAsync(jobs[1].Id, null, null, "Again.", None);
+        await ledger.RequeueAsync(jobs[1].Id, null, "{}", null, "Again.", None);
 
         (await ledger.UnsettledAsync(None)).ShouldBeEmpty();
     }

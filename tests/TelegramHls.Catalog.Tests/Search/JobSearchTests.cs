@@ -37,7 +37,7 @@ public sealed class JobSearchTests
         VideoId video = await catalog.CreateAsync(Samples.Video());
         await catalog.CreateAsync(Samples.Video(message: 11));
         JobId job = (await FindAsync(catalog, new JobFilter(Text: video.Value))).Jobs.ShouldHaveSingleItem().Job.Id;
-        await catalog.Get<IJobLedger>().FinishAsync(job, JobState.Failed, "The Storage answered 500.", None);
+        await catalog.Get<IJobLedger>().FinishAsync(job, JobState.Failed, new JobFault("The Storage answered 500."), None);
 
         foreach (string text in new[] { job.Value, video.Value, "storage 500" })
         {
@@ -57,7 +57,7 @@ public sealed class JobSearchTests
             await ledger.QueueAsync(job, None);
             if (i < 3)
             {
-                await ledger.FinishAsync(job.Id, JobState.Failed, "Lost.", None);
+                await ledger.FinishAsync(job.Id, JobState.Failed, new JobFault("Lost."), None);
             }
         }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Telegram.Bot.Types;
 using TelegramHls.Bot.Ingest;
 using TelegramHls.Catalog.Commands;
@@ -27,7 +28,11 @@ internal sealed class FilmIntake(InboxCommands inbox, JobQueue queue, IVideoAnno
             media.MimeType,
             media.UniqueId,
             media.FileId);
-        JobRecord job = queue.NewJob(IngestPipeline.PipelineName, video.Id.Value, new IngestRequest(1, video.Id));
+        JobRecord job = queue.NewJob(
+            IngestPipeline.PipelineName,
+            video.Id.Value,
+            video.OwnerId.ToString(CultureInfo.InvariantCulture),
+            new IngestRequest(1, video.Id));
         if (await inbox.QueueVideoAsync(entry.Number, video, job, cancellationToken))
         {
             announcer.Show(video.Id, new VideoStatus.Queued());

@@ -39,6 +39,7 @@ internal sealed class FetchStep(
                 limit.Refuse(long.Max(input.Size, limit.Bytes + 1)) ?? refusal.Message);
         }
 
+        context.CountBytes(source.Size);
         if (source.Size == 0)
         {
             return StepOutcome<FetchedSource>.Refused("This file is empty.");

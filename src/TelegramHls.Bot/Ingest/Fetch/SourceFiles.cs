@@ -1,13 +1,15 @@
 using System.Buffers;
 using System.Security.Cryptography;
+using Microsoft.Extensions.Options;
 using TelegramHls.Bot.Hosting;
 using TelegramHls.Core.Ids;
+using TelegramHls.Storage.Pool;
 using TelegramHls.Storage.Transport;
 
 namespace TelegramHls.Bot.Ingest.Fetch;
 
 /// <summary>Brings sources to this machine's disk and finds them there again.</summary>
-internal sealed class SourceFiles(SourceBot bot, DataDirectory directory)
+internal sealed class SourceFiles(SourceBot bot, DataDirectory directory, IOptions<TelegramOptions> telegram)
 {
     private const int BufferSize = 256 * 1024;
 
@@ -62,6 +64,10 @@ internal sealed class SourceFiles(SourceBot bot, DataDirectory directory)
             ? new FileStream(copy, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0, useAsync: true)
             : (await FileSource.OpenAsync(bot.Connection, fileId, 0, cancellationToken)).Bytes;
     }
+
+    /// <summary>True when the film need not be fetched anew: it is in the spool, or kept by a local Bot API server.</summary>
+    public bool IsHere(VideoId video) =>
+        telegram.Value.Local || File.Exists(Path.Combine(directory.Spool, SpoolName(video)));
 
     private static string SpoolName(VideoId video) => Path.Combine(video.Value, "source");
 

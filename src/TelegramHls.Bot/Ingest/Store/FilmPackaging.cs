@@ -90,6 +90,7 @@ internal sealed class FilmPackaging(
         progress.Packaged(writer.Length);
         await journal.CompleteAsync(cancellationToken);
         await writer.CompleteAsync(cancellationToken);
+        context.CountBytes(writer.Length);
         await book.KeepAsync(film, figures, context, cancellationToken);
     }
 
