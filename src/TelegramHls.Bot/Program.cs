@@ -29,7 +29,8 @@ static WebApplication Build(WebApplicationBuilder builder)
         .AddConversation()
         .AddPlayback()
         .AddHealth()
-        .AddWeb();
+        .AddWeb()
+        .AddCli();
 
     WebApplication app = builder.Build();
     app.UseHosting();

@@ -1,7 +1,9 @@
 using System.CommandLine;
 using TelegramHls.Bot.Cli.Bots;
 using TelegramHls.Bot.Cli.Config;
+using TelegramHls.Bot.Cli.Dashboard;
 using TelegramHls.Bot.Cli.Db;
+using TelegramHls.Bot.Cli.Films;
 using TelegramHls.Bot.Cli.Scrub;
 
 namespace TelegramHls.Bot.Cli;
@@ -9,6 +11,9 @@ namespace TelegramHls.Bot.Cli;
 /// <summary>The verbs and what is common to them: settings, exit codes, the shape of error messages.</summary>
 internal static class CommandLine
 {
+    /// <summary>How the audit names whoever types verbs.</summary>
+    public const string Who = "command line";
+
     public static async Task<int> InvokeAsync(string[] args, Func<WebApplicationBuilder, WebApplication> build)
     {
         var set = new Option<string[]>("--set")
@@ -29,7 +34,10 @@ internal static class CommandLine
             Example: telegramhls --set Server:Urls=http://127.0.0.1:8090
             """)
         {
-            set, sample, ConfigCommand.Create(host), BotsCommand.Create(host), ScrubCommand.Create(host), DbCommand.Create(host),
+            set, sample,
+            ListVerb.Create(host), ShowVerb.Create(host), LinksVerb.Create(host), DeleteVerb.Create(host),
+            BotsCommand.Create(host), ScrubCommand.Create(host), DbCommand.Create(host),
+            ConfigCommand.Create(host), DashboardVerb.Create(host),
         };
         var serve = new Command(
             "serve", "Runs the bot and its web server (the default).\n\nExample: telegramhls serve --sample") { sample };

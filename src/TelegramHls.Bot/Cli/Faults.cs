@@ -1,3 +1,4 @@
+using TelegramHls.Bot.Cli.Errands;
 using TelegramHls.Bot.Hosting;
 using TelegramHls.Catalog;
 
@@ -11,6 +12,7 @@ internal static class Faults
     /// <summary>The words for a fault; null when it is none of those.</summary>
     public static Explanation? Explain(Exception fault) => fault switch
     {
+        ErrandException error => error.Explanation,
         SettingsException error => new(ExitCode.WrongSettings, SettingsDoNotFit, error.Message, error.Remedy),
         ListenException error => new(
             ExitCode.Failed,

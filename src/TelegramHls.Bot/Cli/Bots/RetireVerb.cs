@@ -1,3 +1,4 @@
+using TelegramHls.Bot.Cli.Errands;
 using TelegramHls.Bot.Cli.Reports;
 
 namespace TelegramHls.Bot.Cli.Bots;

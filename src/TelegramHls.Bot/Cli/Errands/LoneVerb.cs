@@ -1,12 +1,10 @@
-using Microsoft.Extensions.Options;
 using TelegramHls.Bot.Cli.Config;
 using TelegramHls.Bot.Cli.Reports;
 using TelegramHls.Bot.Hosting;
-using TelegramHls.Catalog;
 
-namespace TelegramHls.Bot.Cli;
+namespace TelegramHls.Bot.Cli.Errands;
 
-/// <summary>A verb that works on the data directory itself, so not beside a server.</summary>
+/// <summary>A verb that is to be alone with the channels, so not beside a server.</summary>
 /// <param name="host">What verbs share.</param>
 /// <param name="name">The verb as it is typed.</param>
 /// <param name="remedy">What helps while a server runs.</param>
@@ -26,15 +24,8 @@ internal sealed class LoneVerb(VerbHost host, string name, string remedy)
             return ExitCode.Failed;
         }
 
-        using DataDirectory directory = DataDirectory.Open(setup.DataRoot);
-        builder.Services.AddSingleton(directory);
-        await using ServeSandbox? sandbox = setup.IsSandbox
-            ? await ServeSandbox.StartForVerbAsync(builder.Configuration, directory, cancellationToken)
-            : null;
-        await using WebApplication app = host.Build(builder, new Setup(builder.Configuration));
-        app.Services.GetService<IStartupValidator>()?.Validate();
-        await app.Services.GetRequiredService<CatalogMigrator>().MigrateAsync(cancellationToken);
-        Report report = await work(app.Services);
+        await using LoneRooms rooms = await LoneRooms.OpenAsync(host, builder, setup, cancellationToken);
+        Report report = await work(rooms.Services);
         await report.WriteAsync(json);
         return report.IsWell ? ExitCode.Done : ExitCode.Failed;
     }

@@ -1,0 +1,23 @@
+using TelegramHls.Bot.Cli.Control;
+using TelegramHls.Bot.Cli.Dashboard;
+using TelegramHls.Bot.Cli.Errands;
+using TelegramHls.Bot.Cli.Films;
+
+namespace TelegramHls.Bot.Cli;
+
+/// <summary>Registers what verbs have done, and the socket over which they ask the server.</summary>
+public static class CliServices
+{
+    /// <summary>Adds the errands and the local socket.</summary>
+    public static IServiceCollection AddCli(this IServiceCollection services)
+    {
+        services.AddSingleton<FilmLookup>();
+        services.AddSingleton<IErrand, ListErrand>();
+        services.AddSingleton<IErrand, ShowErrand>();
+        services.AddSingleton<IErrand, LinksErrand>();
+        services.AddSingleton<IErrand, DeleteErrand>();
+        services.AddSingleton<IErrand, DashboardErrand>();
+        services.AddHostedService<ControlListener>();
+        return services;
+    }
+}
