@@ -2,6 +2,7 @@ using TelegramHls.Bot.Access;
 using TelegramHls.Bot.Access.SignIn;
 using TelegramHls.Bot.Cli;
 using TelegramHls.Bot.Conversation;
+using TelegramHls.Bot.Dashboard;
 using TelegramHls.Bot.Health;
 using TelegramHls.Bot.Hosting;
 using TelegramHls.Bot.Ingest;
@@ -29,6 +30,7 @@ static WebApplication Build(WebApplicationBuilder builder)
         .AddConversation()
         .AddPlayback()
         .AddHealth()
+        .AddDashboard()
         .AddWeb()
         .AddCli();
 
@@ -40,5 +42,6 @@ static WebApplication Build(WebApplicationBuilder builder)
     app.MapSignIn();
     app.MapPlayback();
     app.MapHealth();
+    app.MapDashboard();
     return app;
 }

@@ -77,6 +77,8 @@ public static class CatalogServices
         Add(services, (store, _) => new UserQueries(store));
         Add(services, (store, _) => new JobQueries(store));
         Add(services, (store, _) => new JobSearch(store));
+        Add(services, (store, _) => new JobFeed(store));
+        Add(services, (store, clock) => new StorageShares(store, clock));
         Add(services, (store, _) => new AuditQueries(store));
         Add(services, (store, _) => new TotalsQueries(store));
         Add(services, (store, _) => new MessageQueries(store));

@@ -21,7 +21,7 @@ internal static class WorkTables
         {
             job.ToTable("jobs").HasKey(row => row.Id);
             job.HasIndex(row => new { row.State, row.CreatedAt });
-            job.HasIndex(row => new { row.State, row.CreatedAt, row.Id, row.Subject, row.Step, row.FinishedAt, row.Words, row.Error })
+            job.HasIndex(row => new { row.State, row.CreatedAt, row.Id, row.Subject, row.Owner, row.Step, row.FinishedAt, row.Words, row.Error })
                 .HasDatabaseName("IX_jobs_search");
             job.HasIndex(row => new { row.State, row.Priority, row.Owner });
             job.HasIndex(row => new { row.Owner, row.BegunAt });

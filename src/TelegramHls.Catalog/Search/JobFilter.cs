@@ -9,10 +9,12 @@ namespace TelegramHls.Catalog.Search;
 /// <param name="BotId">A storage bot that has sent a part of the film.</param>
 /// <param name="From">Queued at this time or later.</param>
 /// <param name="To">Queued before this time.</param>
+/// <param name="Owner">Whose they are.</param>
 public sealed record JobFilter(
     JobState? State = null,
     string? Text = null,
     string? Step = null,
     long? BotId = null,
     DateTimeOffset? From = null,
-    DateTimeOffset? To = null);
+    DateTimeOffset? To = null,
+    string? Owner = null);

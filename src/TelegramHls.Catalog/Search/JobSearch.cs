@@ -55,6 +55,12 @@ public sealed class JobSearch
         _store.ReadAsync<IReadOnlyList<FoundJob>>(
             async context => await LoadAsync(context, [.. jobs], cancellationToken), cancellationToken);
 
+    /// <summary>Whose jobs there are.</summary>
+    public Task<IReadOnlyList<string>> OwnersAsync(CancellationToken cancellationToken) =>
+        _store.ReadAsync<IReadOnlyList<string>>(
+            async context => await context.Jobs.Select(row => row.Owner).Distinct().Order().ToArrayAsync(cancellationToken),
+            cancellationToken);
+
     /// <summary>The storage bots that have sent a part of any job's film, by number.</summary>
     public Task<IReadOnlyList<long>> BotsAsync(CancellationToken cancellationToken) =>
         _store.ReadAsync<IReadOnlyList<long>>(
@@ -82,6 +88,9 @@ public sealed class JobSearch
 
         if (filter.Step is { } step)
             rows = rows.Where(row => row.Step == step);
+
+        if (filter.Owner is { } owner)
+            rows = rows.Where(row => row.Owner == owner);
 
         if (filter.From is { } from)
             rows = rows.Where(row => row.CreatedAt >= from);

@@ -17,7 +17,8 @@ internal sealed class OperatorGate(RequestDelegate next, IAuthorizationService a
             return;
         }
 
-        context.Response.Headers.CacheControl = "private, no-store";
+        // As ASP.NET wants it of pages with forms; it would say so in the log at each of them.
+        context.Response.Headers.CacheControl = "no-cache, no-store";
         AuthorizationResult result = await authorization.AuthorizeAsync(context.User, SignInServices.OperatorPolicy);
         if (!result.Succeeded)
         {
