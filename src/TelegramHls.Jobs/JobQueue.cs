@@ -13,7 +13,8 @@ public sealed class JobQueue
     private readonly PipelineSet _pipelines;
     private readonly RunningJobs _running;
     private readonly Endings _endings;
-    private readonly Triggers _triggers;
+    private readonly Lanes _lanes;
+    private readonly Bell _bell;
     private readonly TimeProvider _clock;
     private readonly JobsOptions _options;
 
@@ -22,12 +23,13 @@ public sealed class JobQueue
         PipelineSet pipelines,
         RunningJobs running,
         Endings endings,
-        Triggers triggers,
+        Lanes lanes,
+        Bell bell,
         TimeProvider clock,
         JobsOptions options)
     {
         (_ledger, _pipelines, _running) = (ledger, pipelines, running);
-        (_endings, _triggers, _clock) = (endings, triggers, clock);
+        (_endings, _lanes, _bell, _clock) = (endings, lanes, bell, clock);
         _options = options;
     }
 
@@ -44,20 +46,25 @@ public sealed class JobQueue
         if (first.InputType != typeof(TIn))
             throw new ArgumentException($"Step {first.Name} takes a {first.InputType.Name}.", nameof(input));
 
+        string checkpoint = JsonSerializer.Serialize(input);
         return new JobRecord(
-            JobId.New(), pipeline, subject, JobState.Waiting, Attempts: 0, first.Name, JsonSerializer.Serialize(input),
+            JobId.New(), pipeline, subject, JobState.Waiting, Attempts: 0, first.Name, checkpoint,
             Error: null, _clock.GetUtcNow(), NextAttemptAt: null, FinishedAt: null)
         {
             Owner = owner,
+            Lane = first.LaneOf(checkpoint),
         };
     }
 
     /// <summary>
-    /// Lets a job run that the ledger has: to be called after the job's row was committed. Should the program end in
-    /// between, the next start does it.
+    /// Has the engine look for jobs to begin: to be called after a job's row was committed. Should the program end in between, the
+    /// next start does it.
     /// </summary>
-    public Task EnqueueAsync(JobId job, CancellationToken cancellationToken) =>
-        _triggers.ScheduleAsync(job, _clock.GetUtcNow(), cancellationToken);
+    public void Wake() => _bell.Ring();
+
+    /// <summary>How the queue stands, and with it why a job waits.</summary>
+    public async Task<QueueLook> LookAsync(CancellationToken cancellationToken) => new(
+        await IsPausedAsync(cancellationToken), _running.Count, _options.Parallel, _lanes.Look());
 
     /// <summary>
     /// Stops the job; returns when no step of it runs any more and its pipeline was told.
@@ -117,8 +124,7 @@ public sealed class JobQueue
     public async Task ResumeAsync(CancellationToken cancellationToken)
     {
         await _ledger.SetQueuePausedAsync(false, cancellationToken);
-        foreach (JobRecord job in (await _ledger.UnfinishedAsync(cancellationToken)).Where(job => job.State != JobState.Parked))
-            await _triggers.ScheduleAsync(job.Id, job.NextAttemptAt ?? _clock.GetUtcNow(), cancellationToken);
+        Wake();
     }
 
     /// <summary>True while the queue is paused.</summary>
@@ -153,7 +159,7 @@ public sealed class JobQueue
                 await _ledger.ReleaseAsync(job.Id, reason, cancellationToken);
             }
 
-            await EnqueueAsync(job.Id, cancellationToken);
+            Wake();
             released.Add(job);
         }
 
@@ -186,7 +192,7 @@ public sealed class JobQueue
         }
 
         if (answer is JobRetry.From)
-            await EnqueueAsync(job, cancellationToken);
+            Wake();
 
         return answer;
     }
@@ -210,7 +216,12 @@ public sealed class JobQueue
         string checkpoint = await _ledger.FindCheckpointAsync(job.Id, from.Step, cancellationToken)
             ?? throw new InvalidOperationException($"Job {job.Id} has no checkpoint of step {from.Step}.");
         await _ledger.RequeueAsync(
-            job.Id, from.Step, checkpoint, lane: null, $"Tried again by a person, from {from.Step} on.", cancellationToken);
+            job.Id,
+            from.Step,
+            checkpoint,
+            pipeline.Steps.FirstOrDefault(known => known.Name == from.Step)?.LaneOf(checkpoint),
+            $"Tried again by a person, from {from.Step} on.",
+            cancellationToken);
         return from;
     }
 

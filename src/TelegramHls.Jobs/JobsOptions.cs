@@ -12,6 +12,14 @@ public sealed class JobsOptions
     [Range(1, 64, ErrorMessage = "Jobs__Parallel must lie between 1 and 64.")]
     public int Parallel { get; set; } = 2;
 
+    /// <summary>Jobs at once that do work which keeps the processor busy, 1 to 64.</summary>
+    [Range(1, 64, ErrorMessage = "Jobs__Transcoding must lie between 1 and 64.")]
+    public int Transcoding { get; set; } = 1;
+
+    /// <summary>Jobs at once that do work which moves bytes, 1 to 64; null for <see cref="Parallel"/>.</summary>
+    [Range(1, 64, ErrorMessage = "Jobs__Copying must lie between 1 and 64.")]
+    public int? Copying { get; set; }
+
     /// <summary>A job that shows no progress for so long counts as stalled; 1 second to 1 day.</summary>
     [Range(typeof(TimeSpan), "00:00:01", "1.00:00:00", ErrorMessage = "Jobs__StallAfter must lie between 1 s and a day.")]
     public TimeSpan StallAfter { get; set; } = TimeSpan.FromMinutes(5);

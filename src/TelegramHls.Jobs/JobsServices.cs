@@ -34,6 +34,10 @@ public static class JobsServices
         services.TryAddSingleton<PipelineSet>();
         services.TryAddSingleton<Backoff>();
         services.TryAddSingleton<Triggers>();
+        services.TryAddSingleton<Bell>();
+        services.TryAddSingleton<Lanes>();
+        services.TryAddSingleton<JobChooser>();
+        services.TryAddSingleton<Workers>();
         services.TryAddSingleton<Endings>();
         services.TryAddSingleton<JobRunner>();
         services.TryAddSingleton(provider => new JobQueue(
@@ -41,7 +45,8 @@ public static class JobsServices
             provider.GetRequiredService<PipelineSet>(),
             provider.GetRequiredService<RunningJobs>(),
             provider.GetRequiredService<Endings>(),
-            provider.GetRequiredService<Triggers>(),
+            provider.GetRequiredService<Lanes>(),
+            provider.GetRequiredService<Bell>(),
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<IOptions<JobsOptions>>().Value));
         AddQuartz(services, source);
@@ -55,11 +60,9 @@ public static class JobsServices
         {
             store.UseSqlite(database => database.DataSourceFactory = source);
             store.ProvisionSchema();
-            // A job that waits for its turn has not missed anything: it keeps its place in the queue.
+            // Whoever is woken late looks for everything that is due: nothing was missed.
             store.ConfigureStore(options => options.MisfireThreshold = TimeSpan.FromDays(30));
         }));
-        services.AddOptions<ThreadPoolOptions>()
-            .Configure<IOptions<JobsOptions>>((pool, jobs) => pool.MaxConcurrency = jobs.Value.Parallel);
         // Failures of jobs are ours to tell; Quartz would tell each twice, with stack traces.
         services.AddLogging(logging => logging
             .AddFilter("Quartz", LogLevel.Warning)

@@ -17,8 +17,8 @@ internal static partial class Log
     [LoggerMessage(4003, LogLevel.Error, "The state of job {Job} could not be kept; it is looked at again later.")]
     public static partial void LedgerFailed(ILogger logger, Exception cause, JobId job);
 
-    [LoggerMessage(4004, LogLevel.Information, "Job {Job} goes on at step {Step}.")]
-    public static partial void Woken(ILogger logger, JobId job, string? step);
+    [LoggerMessage(4004, LogLevel.Information, "Attempt {Attempt} at job {Job} begins at step {Step}.")]
+    public static partial void Begun(ILogger logger, int attempt, JobId job, string? step);
 
     [LoggerMessage(4005, LogLevel.Error, "The engine could not look after its jobs; it tries again.")]
     public static partial void LookFailed(ILogger logger, Exception cause);

@@ -36,6 +36,9 @@ internal sealed class CountingPipeline : IJobPipeline
     /// <summary>What an attempt lacked that failed with this; null by default: it was something else.</summary>
     public Func<Exception, string?> Lack { get; init; } = _ => null;
 
+    /// <summary>The lane that a step needs for what it takes; none by default.</summary>
+    public Func<string, Counted, string?> Lane { get; init; } = (_, _) => null;
+
     /// <summary>Where it begins when a person wants it to; by default where they want.</summary>
     public Func<string, JobRetry> BeginAgain { get; init; } = step => new JobRetry.From(step);
 
@@ -43,6 +46,8 @@ internal sealed class CountingPipeline : IJobPipeline
         Task.FromResult(Lack(cause));
 
     public Task OnParkedAsync(JobRecord job, CancellationToken cancellationToken) => Tell($"parked {job.Error}");
+
+    public Task OnLaneFullAsync(JobRecord job, CancellationToken cancellationToken) => Tell($"waits for {job.Lane}");
 
     public Task OnRetryingAsync(
         JobRecord job, string error, DateTimeOffset nextAttemptAt, CancellationToken cancellationToken) =>
@@ -72,6 +77,8 @@ internal sealed class CountingPipeline : IJobPipeline
     private sealed class Step(string name, CountingPipeline owner) : IJobStep<Counted, Counted>
     {
         public string Name => name;
+
+        public string? LaneOf(Counted input) => owner.Lane(name, input);
 
         public async Task<StepOutcome<Counted>> RunAsync(
             Counted input, StepContext context, CancellationToken cancellationToken)

@@ -59,7 +59,7 @@ internal sealed class Engine : IAsyncDisposable
     {
         JobRecord job = Queue.NewJob("counting", "subject", owner, input);
         await Ledger.QueueAsync(job, CancellationToken.None);
-        await Queue.EnqueueAsync(job.Id, CancellationToken.None);
+        Queue.Wake();
         return job.Id;
     }
 

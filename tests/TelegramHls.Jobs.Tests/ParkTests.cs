@@ -73,7 +73,7 @@ public sealed class ParkTests
     }
 
     [Fact]
-    public async Task EnqueueAsync_ParkedJob_LeavesItParked()
+    public async Task Wake_ParkedJob_LeavesItParked()
     {
         using var directory = new TempDirectory();
         CountingPipeline pipeline = NeedingStorage("away");
@@ -82,7 +82,7 @@ public sealed class ParkTests
         await UntilParkedAsync(engine, parked);
 
         // As a trigger that the run left behind when the program ended in this moment.
-        await engine.Queue.EnqueueAsync(parked, None);
+        engine.Queue.Wake();
         await engine.UntilFinalAsync(await engine.AddAsync(Start));
 
         pipeline.Ran.Count(step => step == "Two(awayOne)").ShouldBe(1);

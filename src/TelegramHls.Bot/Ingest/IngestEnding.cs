@@ -44,6 +44,16 @@ internal sealed class IngestEnding(
         }
     }
 
+    /// <summary>It waits for its turn in the lane that it needs next.</summary>
+    public async Task SayInLineAsync(JobRecord job, CancellationToken cancellationToken)
+    {
+        Video? video = await FindAsync(job, cancellationToken);
+        if (video is not null && video.State != VideoState.Ready)
+        {
+            announcer.Show(video.Id, new VideoStatus.Queued(FilmLanes.Work(job.Lane)));
+        }
+    }
+
     /// <summary>Given up: nothing of the film stays but its row and the history.</summary>
     public async Task FailAsync(JobRecord job, string reason, CancellationToken cancellationToken)
     {

@@ -62,6 +62,9 @@ internal sealed class IngestPipeline(
     public Task OnParkedAsync(JobRecord job, CancellationToken cancellationToken) =>
         ending.SayWaitingAsync(job, cancellationToken);
 
+    public Task OnLaneFullAsync(JobRecord job, CancellationToken cancellationToken) =>
+        ending.SayInLineAsync(job, cancellationToken);
+
     public Task OnRetryingAsync(
         JobRecord job, string error, DateTimeOffset nextAttemptAt, CancellationToken cancellationToken) =>
         ending.SayRetryingAsync(job, nextAttemptAt, cancellationToken);

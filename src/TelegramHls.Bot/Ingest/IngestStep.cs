@@ -12,6 +12,9 @@ internal abstract class IngestStep<TIn, TOut>(FaultPoints faults) : IJobStep<TIn
     public abstract string Name { get; }
 
     /// <inheritdoc />
+    public virtual string? LaneOf(TIn input) => null;
+
+    /// <inheritdoc />
     public async Task<StepOutcome<TOut>> RunAsync(TIn input, StepContext context, CancellationToken cancellationToken)
     {
         faults.Reach($"ingest.{Name}.before");

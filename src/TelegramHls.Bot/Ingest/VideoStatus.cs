@@ -11,7 +11,8 @@ public abstract record VideoStatus
     public bool IsFinal => this is Ready or Duplicate or Refused or Failed or Cancelled;
 
     /// <summary>Waits for its turn.</summary>
-    public sealed record Queued : VideoStatus;
+    /// <param name="Work">What it goes on with, as in <c>encoding</c>; null before it has begun.</param>
+    public sealed record Queued(string? Work = null) : VideoStatus;
 
     /// <summary>Bytes of <paramref name="Total"/> are moving.</summary>
     /// <param name="Activity">One verb, as in <c>Fetching</c>.</param>

@@ -23,6 +23,7 @@ public sealed record WorkStanding(string Activity, double? Share = null, string?
     public static WorkStanding Of(VideoStatus? status) => status switch
     {
         null => new("Waiting to go on"),
+        VideoStatus.Queued { Work: { } work } => new($"Waiting for its turn; it goes on with {work} when a place is free."),
         VideoStatus.Queued => new("Queued; it begins when a place is free."),
         VideoStatus.Moving moving => Moving(moving),
         VideoStatus.Encoding encoding => Encoding(encoding),

@@ -44,6 +44,9 @@ internal sealed partial class JobLedger(CatalogStore store, TimeProvider clock) 
             },
             cancellationToken);
 
+    public Task<JobRecord?> NextAsync(JobTurn turn, CancellationToken cancellationToken) =>
+        store.ReadAsync(context => JobTurns.NextAsync(context, turn, cancellationToken), cancellationToken);
+
     public async Task<JobRecord> BeginAttemptAsync(JobId job, CancellationToken cancellationToken)
     {
         JobRow row = await ChangeAsync(
@@ -119,12 +122,13 @@ internal sealed partial class JobLedger(CatalogStore store, TimeProvider clock) 
             },
             cancellationToken);
 
-    public Task PauseAsync(JobId job, string reason, CancellationToken cancellationToken) =>
+    public Task PauseAsync(JobId job, string? lane, string reason, CancellationToken cancellationToken) =>
         ChangeAsync(
             job,
             row =>
             {
                 row.State = JobState.Waiting;
+                row.Lane = lane;
                 return GiveAttemptBack(row, reason);
             },
             cancellationToken);

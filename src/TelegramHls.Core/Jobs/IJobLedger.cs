@@ -17,6 +17,13 @@ public interface IJobLedger
     /// <summary>Puts a job into the queue in state <see cref="JobState.Waiting"/>; an existing one of that id is left as it is.</summary>
     Task QueueAsync(JobRecord job, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// The job whose turn it is; null when none can begin. The highest priority goes first; among its jobs those of the owner with
+    /// the fewest jobs running, then of the owner who was served longest ago, then the oldest job. A job that ran when the program
+    /// was killed is in the queue like one that waits.
+    /// </summary>
+    Task<JobRecord?> NextAsync(JobTurn turn, CancellationToken cancellationToken);
+
     /// <summary>Counts an attempt before it runs, sets <see cref="JobState.Running"/> and returns the new state of the job.</summary>
     Task<JobRecord> BeginAttemptAsync(JobId job, CancellationToken cancellationToken);
 
@@ -44,8 +51,14 @@ public interface IJobLedger
     /// </summary>
     Task NoteProgressAsync(JobId job, CancellationToken cancellationToken);
 
-    /// <summary>We stopped the attempt ourselves: back to <see cref="JobState.Waiting"/>, and it does not count.</summary>
-    Task PauseAsync(JobId job, string reason, CancellationToken cancellationToken);
+    /// <summary>
+    /// We stopped the attempt ourselves: back to <see cref="JobState.Waiting"/>, and it does not count.
+    /// </summary>
+    /// <param name="job">The job.</param>
+    /// <param name="lane">The lane that its step needs; null for none.</param>
+    /// <param name="reason">The line of history.</param>
+    /// <param name="cancellationToken">Ends the wait; what was committed stays.</param>
+    Task PauseAsync(JobId job, string? lane, string reason, CancellationToken cancellationToken);
 
     /// <summary>The attempt lacks something that comes back by itself: <see cref="JobState.Parked"/>, and it does not count.</summary>
     Task ParkAsync(JobId job, string lack, CancellationToken cancellationToken);

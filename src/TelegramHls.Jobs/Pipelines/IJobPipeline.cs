@@ -20,6 +20,11 @@ public interface IJobPipeline
     /// <summary>The job was parked. An exception here is logged and changes nothing.</summary>
     Task OnParkedAsync(JobRecord job, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// The job waits until there is room in the lane that its next step needs. An exception here is logged and changes nothing.
+    /// </summary>
+    Task OnLaneFullAsync(JobRecord job, CancellationToken cancellationToken);
+
     /// <summary>An attempt failed and another will follow. An exception here is logged and changes nothing.</summary>
     Task OnRetryingAsync(
         JobRecord job, string error, DateTimeOffset nextAttemptAt, CancellationToken cancellationToken);

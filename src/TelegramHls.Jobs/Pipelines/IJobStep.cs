@@ -8,6 +8,9 @@ public interface IJobStep<in TIn, TOut>
     /// <summary>Unique within its pipeline; kept with the checkpoint, so it must not change while jobs are in work.</summary>
     string Name { get; }
 
+    /// <summary>The lane (<see cref="JobLanes"/>) that the step needs for such a record; null for none.</summary>
+    string? LaneOf(TIn input) => null;
+
     /// <summary>Does the work. An exception means that the attempt failed and another may follow.</summary>
     /// <param name="input">What the step before it returned.</param>
     /// <param name="context">The job that runs.</param>

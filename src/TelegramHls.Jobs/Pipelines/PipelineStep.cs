@@ -12,6 +12,8 @@ public abstract class PipelineStep
 
     internal abstract Type InputType { get; }
 
+    internal abstract string? LaneOf(string input);
+
     internal abstract Task<StepOutcome<string>> RunAsync(
         string input, StepContext context, CancellationToken cancellationToken);
 
@@ -19,16 +21,19 @@ public abstract class PipelineStep
     {
         internal override Type InputType => typeof(TIn);
 
+        internal override string? LaneOf(string input) => step.LaneOf(Read(input));
+
         internal override async Task<StepOutcome<string>> RunAsync(
             string input, StepContext context, CancellationToken cancellationToken)
         {
-            TIn record = JsonSerializer.Deserialize<TIn>(input)
-                ?? throw new JsonException($"The checkpoint of step {Name} holds no {typeof(TIn).Name}.");
-            StepOutcome<TOut> outcome = await step.RunAsync(record, context, cancellationToken);
+            StepOutcome<TOut> outcome = await step.RunAsync(Read(input), context, cancellationToken);
             return outcome.Match(
                 done => StepOutcome<string>.Done(JsonSerializer.Serialize(done.Next)),
                 _ => StepOutcome<string>.Finished(),
                 refused => StepOutcome<string>.Refused(refused.Reason));
         }
+
+        private TIn Read(string input) => JsonSerializer.Deserialize<TIn>(input)
+            ?? throw new JsonException($"The checkpoint of step {Name} holds no {typeof(TIn).Name}.");
     }
 }

@@ -34,6 +34,14 @@ internal sealed class Endings(
         await TellAsync(run, () => pipeline.OnParkedAsync(parked, run.Stopping));
     }
 
+    /// <summary>The job gives its place to others until there is room in the lane.</summary>
+    public async Task WaitForLaneAsync(Run run, IJobPipeline pipeline, string lane)
+    {
+        await ledger.PauseAsync(run.Job, lane, $"It waits for a place for {lane}.", CancellationToken.None);
+        JobRecord waiting = await FindAsync(run);
+        await TellAsync(run, () => pipeline.OnLaneFullAsync(waiting, run.Stopping));
+    }
+
     /// <summary>Keeps the failure first, then lets the pipeline clean up and tell.</summary>
     public async Task FailAsync(Run run, IJobPipeline? pipeline, JobFault fault)
     {
@@ -77,7 +85,7 @@ internal sealed class Endings(
 
         DateTimeOffset next = clock.GetUtcNow() + backoff.After(job.Attempts);
         await ledger.RetryAsync(run.Job, fault, next, CancellationToken.None);
-        await triggers.ScheduleAsync(run.Job, next, CancellationToken.None);
+        await triggers.RingAsync(next, CancellationToken.None);
         JobRecord retrying = await FindAsync(run);
         await TellAsync(run, () => pipeline.OnRetryingAsync(retrying, fault.Error, next, run.Stopping));
     }

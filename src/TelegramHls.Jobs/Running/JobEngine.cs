@@ -1,19 +1,20 @@
 using System.Diagnostics.CodeAnalysis;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using TelegramHls.Core.Ids;
 using TelegramHls.Core.Jobs;
 
 namespace TelegramHls.Jobs.Running;
 
 /// <summary>
-/// Starts and stops the engine. At the start and every minute it gives a trigger to each unfinished job that has none and is not parked
-/// (the program was killed, or the database failed at the wrong moment) and settles what is not settled.
+/// Starts and stops the engine. At the start and every minute it rings the bell (the program was killed, or the database failed at the
+/// wrong moment) and settles what is not settled.
 /// </summary>
 [SuppressMessage("Performance", "CA1812", Justification = "Made by the host.")]
 internal sealed class JobEngine(
     IJobLedger ledger,
     Triggers triggers,
+    Workers workers,
+    Bell bell,
     RunningJobs running,
     Endings endings,
     EngineHealth health,
@@ -37,12 +38,21 @@ internal sealed class JobEngine(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        // What was tried before may be due before the next look.
+        foreach (JobRecord job in (await ledger.UnfinishedAsync(stoppingToken)).Where(job => job.NextAttemptAt is not null))
+            await triggers.RingAsync(job.NextAttemptAt!.Value, stoppingToken);
+
+        await Task.WhenAll(workers.RunAsync(stoppingToken), LookAfterAsync(stoppingToken));
+    }
+
+    private async Task LookAfterAsync(CancellationToken stoppingToken)
+    {
         using var timer = new PeriodicTimer(LookEvery, clock);
         do
         {
             try
             {
-                await WakeAsync(stoppingToken);
+                bell.Ring();
                 await SettleAsync(stoppingToken);
                 health.Problem = null;
             }
@@ -53,20 +63,6 @@ internal sealed class JobEngine(
             }
         }
         while (await timer.WaitForNextTickAsync(stoppingToken));
-    }
-
-    private async Task WakeAsync(CancellationToken cancellationToken)
-    {
-        // Triggers first: a job that is queued in between then has one too many rather than none.
-        IReadOnlySet<JobId> waiting = await triggers.WaitingAsync(cancellationToken);
-        foreach (JobRecord job in await ledger.UnfinishedAsync(cancellationToken))
-        {
-            if (job.State == JobState.Parked || waiting.Contains(job.Id) || running.Find(job.Id) is not null)
-                continue;
-
-            Log.Woken(logger, job.Id, job.Step);
-            await triggers.ScheduleAsync(job.Id, job.NextAttemptAt ?? clock.GetUtcNow(), cancellationToken);
-        }
     }
 
     private async Task SettleAsync(CancellationToken cancellationToken)

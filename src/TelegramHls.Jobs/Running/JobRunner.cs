@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
-using TelegramHls.Core.Ids;
 using TelegramHls.Core.Jobs;
 using TelegramHls.Jobs.Pipelines;
 using TelegramHls.Jobs.Progress;
@@ -11,31 +10,21 @@ namespace TelegramHls.Jobs.Running;
 internal sealed class JobRunner(
     IJobLedger ledger,
     PipelineSet pipelines,
-    RunningJobs running,
+    Lanes lanes,
     Endings endings,
     JobProgressBoard board,
     TimeProvider clock,
     IOptions<JobsOptions> options,
     ILogger<JobRunner> logger)
 {
-    // A trigger may fire a little before its time; a job that would then be left alone had to wait for the next look.
-    private static readonly TimeSpan WaitAtMost = TimeSpan.FromSeconds(1);
-
-    /// <summary>Does nothing when the job is in somebody's hands, final, parked, not due, or the program stops.</summary>
-    public async Task RunAsync(JobId id)
+    /// <summary>Does nothing when the job was ended or parked by whoever had it before, or the program stops.</summary>
+    public async Task RunAsync(Run run)
     {
-        using Run? run = running.TryEnter(id);
-        if (run is null || run.Stopping.IsCancellationRequested)
+        if (run.Stopping.IsCancellationRequested
+            || await ledger.FindAsync(run.Job, CancellationToken.None) is not { IsFinal: false, State: not JobState.Parked } job)
             return;
 
-        JobRecord? job = await ledger.FindAsync(id, CancellationToken.None);
-        if (await ledger.IsQueuePausedAsync(CancellationToken.None))
-            return;
-
-        if (job is null || job.IsFinal || job.State == JobState.Parked || !await IsDueAsync(job, run.Token))
-            return;
-
-        using IDisposable? scope = logger.BeginScope("Job {Job}", id);
+        using IDisposable? scope = logger.BeginScope("Job {Job}", run.Job);
         if (pipelines.Find(job.Pipeline) is not { } pipeline)
         {
             await endings.FailAsync(run, pipeline: null, new JobFault($"There is no pipeline {job.Pipeline} in this program."));
@@ -57,31 +46,19 @@ internal sealed class JobRunner(
         }
         finally
         {
-            board.Forget(id);
+            board.Forget(run.Job);
         }
-    }
-
-    private async Task<bool> IsDueAsync(JobRecord job, CancellationToken cancellationToken)
-    {
-        TimeSpan early = (job.NextAttemptAt ?? DateTimeOffset.MinValue) - clock.GetUtcNow();
-        if (early > WaitAtMost)
-            return false;
-
-        if (early > TimeSpan.Zero)
-            await Task.Delay(early, clock, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-
-        // Cancelled or stopped meanwhile: who did that goes on from here.
-        return !cancellationToken.IsCancellationRequested;
     }
 
     private async Task AttemptAsync(Run run, IJobPipeline pipeline)
     {
         JobRecord job = await ledger.BeginAttemptAsync(run.Job, CancellationToken.None);
+        Log.Begun(logger, job.Attempts, job.Id, job.Step);
         long began = clock.GetTimestamp();
-        string? refused;
+        AttemptEnd end;
         try
         {
-            refused = await RunStepsAsync(job, pipeline, run.Token);
+            end = await RunStepsAsync(job, pipeline, run.Token);
         }
         catch (Exception) when (run.CancelRequested)
         {
@@ -91,7 +68,8 @@ internal sealed class JobRunner(
         catch (Exception) when (run.Stopping.IsCancellationRequested)
         {
             // Whatever it was, it came while everything is being taken down: the next start tries the step again.
-            await ledger.PauseAsync(run.Job, "The program stops; the job goes on at its next start.", CancellationToken.None);
+            await ledger.PauseAsync(
+                run.Job, job.Lane, "The program stops; the job goes on at its next start.", CancellationToken.None);
             return;
         }
         catch (Exception cause)
@@ -100,48 +78,66 @@ internal sealed class JobRunner(
             return;
         }
 
-        if (refused is null)
-            await ledger.FinishAsync(run.Job, JobState.Succeeded, fault: null, CancellationToken.None);
+        if (end.FullLane is { } lane)
+            await endings.WaitForLaneAsync(run, pipeline, lane);
+        else if (end.Refusal is { } refusal)
+            await endings.FailAsync(run, pipeline, new JobFault(refusal, Took: clock.GetElapsedTime(began)));
         else
-            await endings.FailAsync(run, pipeline, new JobFault(refused, Took: clock.GetElapsedTime(began)));
+            await ledger.FinishAsync(run.Job, JobState.Succeeded, fault: null, CancellationToken.None);
     }
 
-    /// <summary>Null when all is done, else why the job is refused.</summary>
-    private async Task<string?> RunStepsAsync(JobRecord job, IJobPipeline pipeline, CancellationToken cancellationToken)
+    private async Task<AttemptEnd> RunStepsAsync(JobRecord job, IJobPipeline pipeline, CancellationToken cancellationToken)
     {
-        int first = FirstStep(job, pipeline);
         string checkpoint = job.Checkpoint;
-        for (int i = first; i < pipeline.Steps.Count; i++)
+        for (int i = FirstStep(job, pipeline); i < pipeline.Steps.Count; i++)
         {
             cancellationToken.ThrowIfCancellationRequested();
             PipelineStep step = pipeline.Steps[i];
-            long started = clock.GetTimestamp();
-            await ledger.AppendAsync(
-                job.Id,
-                JobEventKind.StepStarted,
-                step.Name,
-                JobEventLevel.Info,
-                $"{step.Name} begins.",
-                detail: null,
-                CancellationToken.None);
-            board.Post(new JobProgress(job.Id, step.Name, 0, Total: null, Detail: null));
-            var context = new StepContext(job, step.Name, ledger, board);
-            StepOutcome<string> outcome = await step.RunAsync(checkpoint, context, cancellationToken);
-            (string? next, string? refused) = outcome.Match<(string?, string?)>(
-                done => (done.Next, null), _ => (null, null), no => (null, no.Reason));
-            if (refused is not null)
-                return refused;
+            string? lane = step.LaneOf(checkpoint);
+            if (!lanes.TryMove(job.Id, lane))
+                return new AttemptEnd(FullLane: lane);
 
-            string? nextStep = next is not null && i + 1 < pipeline.Steps.Count ? pipeline.Steps[i + 1].Name : null;
-            checkpoint = next ?? checkpoint;
-            var end = new StepEnd(step.Name, nextStep, checkpoint, Lane: null, clock.GetElapsedTime(started), context.Bytes);
-            await ledger.SaveCheckpointAsync(job.Id, end, CancellationToken.None);
-            Log.StepDone(logger, step.Name, job.Id, end.Took.TotalSeconds);
-            if (nextStep is null)
-                return null;
+            (string? next, string? refusal) = await RunStepAsync(step, checkpoint, job, pipeline, i, cancellationToken);
+            if (refusal is not null)
+                return new AttemptEnd(Refusal: refusal);
+
+            if (next is null)
+                break;
+
+            checkpoint = next;
         }
 
-        return null;
+        return new AttemptEnd();
+    }
+
+    /// <summary>What the next step takes, null when there is none; or why the job is refused.</summary>
+    private async Task<(string? Next, string? Refusal)> RunStepAsync(
+        PipelineStep step, string input, JobRecord job, IJobPipeline pipeline, int index, CancellationToken cancellationToken)
+    {
+        long started = clock.GetTimestamp();
+        await ledger.AppendAsync(
+            job.Id,
+            JobEventKind.StepStarted,
+            step.Name,
+            JobEventLevel.Info,
+            $"{step.Name} begins.",
+            detail: null,
+            CancellationToken.None);
+        board.Post(new JobProgress(job.Id, step.Name, 0, Total: null, Detail: null));
+        var context = new StepContext(job, step.Name, ledger, board);
+        StepOutcome<string> outcome = await step.RunAsync(input, context, cancellationToken);
+        (string? output, string? refusal) = outcome.Match<(string?, string?)>(
+            done => (done.Next, null), _ => (null, null), no => (null, no.Reason));
+        if (refusal is not null)
+            return (null, refusal);
+
+        PipelineStep? next = output is not null && index + 1 < pipeline.Steps.Count ? pipeline.Steps[index + 1] : null;
+        string checkpoint = output ?? input;
+        var end = new StepEnd(
+            step.Name, next?.Name, checkpoint, next?.LaneOf(checkpoint), clock.GetElapsedTime(started), context.Bytes);
+        await ledger.SaveCheckpointAsync(job.Id, end, CancellationToken.None);
+        Log.StepDone(logger, step.Name, job.Id, end.Took.TotalSeconds);
+        return (next is null ? null : checkpoint, null);
     }
 
     private static int FirstStep(JobRecord job, IJobPipeline pipeline)
@@ -158,4 +154,7 @@ internal sealed class JobRunner(
 
         throw new InvalidOperationException($"The pipeline {pipeline.Name} has no step {job.Step}.");
     }
+
+    /// <summary>How the steps of an attempt ended; without either all is done.</summary>
+    private readonly record struct AttemptEnd(string? Refusal = null, string? FullLane = null);
 }

@@ -3,7 +3,7 @@ using TelegramHls.Core.Ids;
 namespace TelegramHls.Jobs.Running;
 
 /// <summary>The right to work on one job; while somebody has it nobody else runs, cancels or requeues that job.</summary>
-internal sealed class Run(JobId job, RunningJobs owner, CancellationToken stopping) : IDisposable
+internal sealed class Run(JobId job, string? turn, RunningJobs owner, CancellationToken stopping) : IDisposable
 {
     private readonly CancellationTokenSource _cancel = CancellationTokenSource.CreateLinkedTokenSource(stopping);
     private readonly TaskCompletionSource _left = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -11,6 +11,9 @@ internal sealed class Run(JobId job, RunningJobs owner, CancellationToken stoppi
     private bool _disposed;
 
     public JobId Job => job;
+
+    /// <summary>Whose turn the job takes while it runs; null when nothing of it runs (it is cancelled, put back, removed).</summary>
+    public string? Turn => turn;
 
     /// <summary>Cancelled by a person or because the program stops.</summary>
     public CancellationToken Token => _cancel.Token;

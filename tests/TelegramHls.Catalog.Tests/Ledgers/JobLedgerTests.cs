@@ -99,7 +99,7 @@ public sealed class JobLedgerTests
         await ledger.QueueAsync(job, None);
         await ledger.BeginAttemptAsync(job.Id, None);
 
-        await ledger.PauseAsync(job.Id, "The program stops.", None);
+        await ledger.PauseAsync(job.Id, null, "The program stops.", None);
 
         JobRecord paused = (await ledger.FindAsync(job.Id, None))!;
         (paused.State, paused.Attempts).ShouldBe((JobState.Waiting, 0));

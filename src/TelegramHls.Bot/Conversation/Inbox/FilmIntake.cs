@@ -36,7 +36,7 @@ internal sealed class FilmIntake(InboxCommands inbox, JobQueue queue, IVideoAnno
         if (await inbox.QueueVideoAsync(entry.Number, video, job, cancellationToken))
         {
             announcer.Show(video.Id, new VideoStatus.Queued());
-            await queue.EnqueueAsync(job.Id, cancellationToken);
+            queue.Wake();
         }
     }
 }

@@ -36,6 +36,8 @@ internal sealed class CompatibleStep(
 
     public override string Name => StepName;
 
+    public override string? LaneOf(StoredVideo input) => input.Planned?.Compatible is { } plan ? FilmLanes.Of(plan) : null;
+
     protected override async Task<StepOutcome<StoredVideo>> DoAsync(
         StoredVideo input, StepContext context, CancellationToken cancellationToken)
     {

@@ -32,6 +32,8 @@ internal sealed class StoreStep(
 
     public override string Name => StepName;
 
+    public override string? LaneOf(PlannedVideo input) => FilmLanes.Of(input.Plan);
+
     protected override async Task<StepOutcome<StoredVideo>> DoAsync(
         PlannedVideo input, StepContext context, CancellationToken cancellationToken)
     {
