@@ -2,6 +2,7 @@ using TelegramHls.Bot.Cli.Control;
 using TelegramHls.Bot.Cli.Dashboard;
 using TelegramHls.Bot.Cli.Errands;
 using TelegramHls.Bot.Cli.Films;
+using TelegramHls.Bot.Cli.Films.Adding;
 
 namespace TelegramHls.Bot.Cli;
 
@@ -12,6 +13,9 @@ public static class CliServices
     public static IServiceCollection AddCli(this IServiceCollection services)
     {
         services.AddSingleton<FilmLookup>();
+        services.AddSingleton<FileIntake>();
+        services.AddSingleton<FilmFollower>();
+        services.AddSingleton<IErrand, AddErrand>();
         services.AddSingleton<IErrand, ListErrand>();
         services.AddSingleton<IErrand, ShowErrand>();
         services.AddSingleton<IErrand, LinksErrand>();

@@ -4,6 +4,7 @@ using TelegramHls.Bot.Cli.Config;
 using TelegramHls.Bot.Cli.Dashboard;
 using TelegramHls.Bot.Cli.Db;
 using TelegramHls.Bot.Cli.Films;
+using TelegramHls.Bot.Cli.Films.Adding;
 using TelegramHls.Bot.Cli.Scrub;
 
 namespace TelegramHls.Bot.Cli;
@@ -35,7 +36,7 @@ internal static class CommandLine
             """)
         {
             set, sample,
-            ListVerb.Create(host), ShowVerb.Create(host), LinksVerb.Create(host), DeleteVerb.Create(host),
+            AddVerb.Create(host), ListVerb.Create(host), ShowVerb.Create(host), LinksVerb.Create(host), DeleteVerb.Create(host),
             BotsCommand.Create(host), ScrubCommand.Create(host), DbCommand.Create(host),
             ConfigCommand.Create(host), DashboardVerb.Create(host),
         };

@@ -7,6 +7,8 @@ namespace TelegramHls.Bot.Cli.Errands;
 /// <param name="rooms">The rooms of the program; this place's own.</param>
 internal sealed class LonePlace(LoneRooms rooms) : IErrandPlace
 {
+    public bool IsAlone => true;
+
     public async Task<TResult> RunAsync<TResult>(
         string errand, object order, IProgress<ErrandNote> notes, CancellationToken cancellationToken)
     {

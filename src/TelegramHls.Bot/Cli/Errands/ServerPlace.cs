@@ -8,6 +8,8 @@ namespace TelegramHls.Bot.Cli.Errands;
 /// <param name="door">The server's socket.</param>
 internal sealed class ServerPlace(ControlSocket door) : IErrandPlace
 {
+    public bool IsAlone => false;
+
     /// <summary>True when somebody listens there.</summary>
     public async Task<bool> IsOpenAsync(CancellationToken cancellationToken)
     {

@@ -1,4 +1,5 @@
 using Telegram.Bot.Types;
+using TelegramHls.Bot.Wording;
 using TelegramHls.Catalog.Model;
 
 namespace TelegramHls.Bot.Conversation.Inbox;
@@ -6,8 +7,6 @@ namespace TelegramHls.Bot.Conversation.Inbox;
 /// <summary>Finds the file in a message.</summary>
 internal static class MediaReader
 {
-    private const int LongestTitle = 120;
-
     /// <summary>The file that the message carries, or null when it carries none that could be played.</summary>
     public static IncomingMedia? Read(Message message) => message switch
     {
@@ -23,29 +22,17 @@ internal static class MediaReader
     private static IncomingMedia From(
         Message message, FileBase file, VideoKind kind, string? name, string? mimeType, string fallback)
     {
-        string fileName = Clean(name) is { Length: > 0 } given ? given : fallback;
-        string title = Clean(Path.GetFileNameWithoutExtension(fileName));
+        string fileName = FilmName.Clean(name) is { Length: > 0 } given ? given : fallback;
+        string title = FilmName.Clean(Path.GetFileNameWithoutExtension(fileName));
         if (name is null || title.Length == 0)
         {
-            string caption = Clean(message.Caption?.Split('\n')[0]);
+            string caption = FilmName.Clean(message.Caption?.Split('\n')[0]);
             title = caption.Length > 0
                 ? caption
                 : $"{Path.GetFileNameWithoutExtension(fallback)} of {message.Date:yyyy-MM-dd HH:mm}";
         }
 
         return new IncomingMedia(
-            file.FileId, file.FileUniqueId, kind, fileName, Shorten(title), file.FileSize ?? 0, mimeType);
+            file.FileId, file.FileUniqueId, kind, fileName, FilmName.Shorten(title), file.FileSize ?? 0, mimeType);
     }
-
-    /// <summary>Names come from strangers: no path, no control characters, nothing that turns the text around it.</summary>
-    private static string Clean(string? text) => text is null
-        ? string.Empty
-        : new string([.. text.Where(IsHarmless)]).Trim();
-
-    private static bool IsHarmless(char letter) => !char.IsControl(letter)
-        && letter is not ('/' or '\\')
-        && char.GetUnicodeCategory(letter) is not System.Globalization.UnicodeCategory.Format;
-
-    private static string Shorten(string title) =>
-        title.Length <= LongestTitle ? title : title[..(LongestTitle - 1)].TrimEnd() + '…';
 }

@@ -32,17 +32,18 @@ internal sealed class AdmitStep(
             return StepOutcome<AdmittedVideo>.Finished();
         }
 
-        if ((limit.Refuse(video.Size) ?? disk.Refuse(video.Size)) is { } refusal)
+        var admitted = new AdmittedVideo(1, video.Id, video.SourceFileId, video.Size, input.Local);
+        if ((limit.Refuse(video.Size, isLocal: input.Local is not null) ?? disk.Refuse(admitted.CopySize)) is { } refusal)
         {
             return StepOutcome<AdmittedVideo>.Refused(refusal);
         }
 
-        if (!disk.TryReserve(video.Id, video.Size))
+        if (!disk.TryReserve(video.Id, admitted.CopySize))
         {
             throw new DiskLowException(StorageText.WhyNot(disk.Status));
         }
 
         await commands.AdmitAsync(video.Id, cancellationToken);
-        return StepOutcome<AdmittedVideo>.Done(new AdmittedVideo(1, video.Id, video.SourceFileId!, video.Size));
+        return StepOutcome<AdmittedVideo>.Done(admitted);
     }
 }

@@ -18,8 +18,10 @@ internal sealed class SourceLimit(IOptions<TelegramOptions> telegram, IOptions<M
     /// <summary>Bytes of the largest file that the Bot API server gives back.</summary>
     public long Download => telegram.Value.Local ? LocalDownload : CloudDownload;
 
-    /// <summary>The refusal of a source of that size; null when it fits.</summary>
-    public string? Refuse(long size)
+    /// <summary>The refusal of a source; null when it fits.</summary>
+    /// <param name="size">Bytes.</param>
+    /// <param name="isLocal">It lies on this machine, so Telegram's limits are none for it.</param>
+    public string? Refuse(long size, bool isLocal)
     {
         if (size > media.Value.MaxSourceBytes)
         {
@@ -27,7 +29,7 @@ internal sealed class SourceLimit(IOptions<TelegramOptions> telegram, IOptions<M
                 + "(setting Media__MaxSourceBytes).";
         }
 
-        if (size <= Bytes)
+        if (size <= Bytes || isLocal)
         {
             return null;
         }
@@ -35,6 +37,6 @@ internal sealed class SourceLimit(IOptions<TelegramOptions> telegram, IOptions<M
         return telegram.Value.Local
             ? $"This file is {Amount.Bytes(size)}; Telegram gives a bot files of up to 2 GB."
             : $"This file is {Amount.Bytes(size)}; Telegram's cloud server lets bots read 20 MB. "
-                + "Run the local Bot API server (see /help local).";
+                + "Run the local Bot API server (see /help local), or on the server: telegramhls add FILE";
     }
 }

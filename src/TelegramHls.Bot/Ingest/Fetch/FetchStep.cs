@@ -26,17 +26,22 @@ internal sealed class FetchStep(
     protected override async Task<StepOutcome<FetchedSource>> DoAsync(
         AdmittedVideo input, StepContext context, CancellationToken cancellationToken)
     {
-        disk.Hold(input.Video, input.Size);
+        disk.Hold(input.Video, input.CopySize);
         FetchedSource source;
         try
         {
-            Action<long, long> progress = meter.Start(input.Video, "Fetching");
-            source = await sources.FetchAsync(input.Video, input.FileId, progress, cancellationToken);
+            source = await (input.Local is { } local
+                ? sources.TakeAsync(input.Video, local, meter.Start(input.Video, "Reading"), cancellationToken)
+                : sources.FetchAsync(input.Video, input.FileId!, meter.Start(input.Video, "Fetching"), cancellationToken));
+        }
+        catch (Exception fault) when (input.Local is not null && fault is UnauthorizedAccessException or FileNotFoundException)
+        {
+            return StepOutcome<FetchedSource>.Refused($"The file cannot be read any more: {fault.Message}");
         }
         catch (FileSourceException refusal) when (refusal.Fault == FileFault.TooBig)
         {
             return StepOutcome<FetchedSource>.Refused(
-                limit.Refuse(long.Max(input.Size, limit.Bytes + 1)) ?? refusal.Message);
+                limit.Refuse(long.Max(input.Size, limit.Bytes + 1), isLocal: false) ?? refusal.Message);
         }
 
         context.CountBytes(source.Size);

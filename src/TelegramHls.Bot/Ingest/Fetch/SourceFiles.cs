@@ -38,6 +38,26 @@ internal sealed class SourceFiles(SourceBot bot, DataDirectory directory, IOptio
         return new FetchedSource(1, video, fileId, name, size, sha256);
     }
 
+    /// <summary>Takes a source that lies on this machine: a link in the spool stands for it, and its bytes are hashed.</summary>
+    /// <param name="video">The video; names the link.</param>
+    /// <param name="local">The source.</param>
+    /// <param name="progress">Told bytes so far and in all.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <exception cref="IOException">It cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
+    public async Task<FetchedSource> TakeAsync(
+        VideoId video, LocalSource local, Action<long, long> progress, CancellationToken cancellationToken)
+    {
+        long length = local.Look();
+        WorkDirectory(video);
+        string link = Path.Combine(directory.Spool, SpoolName(video));
+        local.Link(link);
+        await using var bytes = new FileStream(
+            link, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0, useAsync: true);
+        (long size, string sha256) = await HashAsync(bytes, to: null, done => progress(done, length), cancellationToken);
+        return new FetchedSource(1, video, FileId: null, SpoolName(video), size, sha256);
+    }
+
     /// <summary>The absolute path of a fetched source now.</summary>
     /// <exception cref="FileSourceException">It is not in the spool and Telegram does not give it again.</exception>
     public async Task<string> LocateAsync(FetchedSource source, CancellationToken cancellationToken)
@@ -47,10 +67,14 @@ internal sealed class SourceFiles(SourceBot bot, DataDirectory directory, IOptio
             string path = Path.Combine(directory.Spool, relative);
             return File.Exists(path)
                 ? path
-                : throw new FileSourceException(FileFault.Gone, "The fetched film is no longer in the spool directory.");
+                : throw new FileSourceException(
+                    FileFault.Gone,
+                    source.FileId is null
+                        ? "The file is no longer where it was when it was added."
+                        : "The fetched film is no longer in the spool directory.");
         }
 
-        await using OpenedFile opened = await FileSource.OpenAsync(bot.Connection, source.FileId, 0, cancellationToken);
+        await using OpenedFile opened = await FileSource.OpenAsync(bot.Connection, source.FileId!, 0, cancellationToken);
         return opened.LocalPath
             ?? throw new FileSourceException(FileFault.Gone, "The Bot API server no longer keeps files where they can be read.");
     }
