@@ -55,7 +55,7 @@ internal sealed class FileIntake(VideoCommands commands, JobQueue queue, SourceL
             new IngestRequest(1, video.Id, new LocalSource(path)));
         await commands.CreateAsync(video, job, cancellationToken);
         announcer.Show(video.Id, new VideoStatus.Queued());
-        await queue.EnqueueAsync(job.Id, cancellationToken);
+        queue.Wake();
         return job.Id;
     }
 
