@@ -24,6 +24,8 @@ internal sealed class FaultPoints(string? settings) : ITransportFaults
     private const string Record = "record";
     private const int TerminationSignal = 15;
 
+    private static readonly TimeSpan UntilNoticed = TimeSpan.FromMilliseconds(300);
+
     private readonly Lock _gate = new();
 
     private readonly FrozenDictionary<string, Fault> _faults =
@@ -81,8 +83,9 @@ internal sealed class FaultPoints(string? settings) : ITransportFaults
         using var self = Process.GetCurrentProcess();
         if (action == Stop)
         {
-            // As an operator does it: what was going on goes on until it is told to end.
+            // As an operator does it: everything is told to end while this moment lasts, and then goes on.
             _ = SendSignal(self.Id, TerminationSignal);
+            _ = self.WaitForExit(UntilNoticed);
             return;
         }
 

@@ -6,15 +6,25 @@ namespace TelegramHls.Bot.Hosting;
 internal abstract class SupervisedLoop(TimeProvider clock, ILogger logger) : BackgroundService
 {
     private static readonly TimeSpan PauseAfterFault = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(10);
 
     /// <summary>The last fault in words; null while the loop is well.</summary>
     public string? Fault { get; private set; }
+
+    /// <summary>
+    /// Ends a while after the loop is told to end, for what is on its way to Telegram: called back it may be there all the same, and
+    /// the next start would do it again.
+    /// </summary>
+    protected CancellationToken Late { get; private set; }
 
     /// <summary>The loop; ends only when told to.</summary>
     protected abstract Task RunAsync(CancellationToken stoppingToken);
 
     protected sealed override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        using var late = new CancellationTokenSource(Timeout.InfiniteTimeSpan, clock);
+        using CancellationTokenRegistration stopping = stoppingToken.Register(() => late.CancelAfter(Grace));
+        Late = late.Token;
         while (!stoppingToken.IsCancellationRequested)
         {
             try

@@ -5,16 +5,18 @@ namespace TelegramHls.EndToEnd.Kit;
 /// <summary>Waits for what another process does.</summary>
 internal static class Waiting
 {
-    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(60);
+    /// <summary>So long is waited where nothing else is said.</summary>
+    public static TimeSpan Longest { get; } = TimeSpan.FromSeconds(60);
 
-    public static async Task UntilAsync(Func<Task<bool>> condition, string expectation)
+    public static async Task UntilAsync(Func<Task<bool>> condition, string expectation, TimeSpan? longest = null)
     {
+        TimeSpan limit = longest ?? Longest;
         var watch = Stopwatch.StartNew();
         while (!await condition())
         {
-            if (watch.Elapsed > Longest)
+            if (watch.Elapsed > limit)
             {
-                throw new TimeoutException($"Waited {Longest.TotalSeconds:0} s in vain for {expectation}.");
+                throw new TimeoutException($"Waited {limit.TotalSeconds:0} s in vain for {expectation}.");
             }
 
             await Task.Delay(TimeSpan.FromMilliseconds(50), TimeProvider.System);

@@ -50,7 +50,8 @@ internal sealed class InboxWorker(
             DateTimeOffset now = _clock.GetUtcNow();
             foreach (InboxEntry entry in pending.Where(entry => _notBefore.GetValueOrDefault(entry.Number) <= now))
             {
-                await TryHandleAsync(entry, stoppingToken);
+                stoppingToken.ThrowIfCancellationRequested();
+                await TryHandleAsync(entry, Late);
             }
 
             await _wake.WaitAsync(_notBefore.Count > 0 ? PauseAfterFault : LongestSleep, stoppingToken);

@@ -88,7 +88,8 @@ internal sealed class ProgressMessages(
                 : TimeSpan.Zero;
             if (wait == TimeSpan.Zero)
             {
-                wait = await WriteAsync(slot, status, cancellationToken);
+                cancellationToken.ThrowIfCancellationRequested();
+                wait = await WriteAsync(slot, status, Late);
             }
 
             if (wait > TimeSpan.Zero && (next == Timeout.InfiniteTimeSpan || wait < next))

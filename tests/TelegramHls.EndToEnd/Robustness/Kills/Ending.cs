@@ -12,6 +12,9 @@ public sealed record Ending(string Point, int Time, string Signal)
     /// <summary>At most so many messages with one part: a kill in the middle of a send costs one, a stop none.</summary>
     public int MostOfOneIndex => Signal == "kill" ? 2 : 1;
 
+    /// <summary>At most so many cards: a kill between a card's sending and its row lets it be sent again.</summary>
+    public int MostAnswers => this is { Signal: "kill", Point: "telegram.sendMessage.after" } ? 2 : 1;
+
     /// <summary>SIGKILL at every point, the first, the middle and the last time that it is reached, and SIGTERM at every point.</summary>
     public static IReadOnlyList<Ending> All(IReadOnlyDictionary<string, int> points) =>
     [

@@ -19,14 +19,14 @@ internal sealed class Survival(World world, string film, IReadOnlyList<string> s
             (await exit).ShouldBe(ending.ExitCode, $"{ending}\n{string.Join('\n', world.Bot.Lines.TakeLast(20))}");
         }
 
-        await ShouldComeThroughAsync(message, ending.MostOfOneIndex);
+        await ShouldComeThroughAsync(message, ending.MostOfOneIndex, ending.MostAnswers);
         return hasEnded;
     }
 
     /// <summary>Starts the program, waits until the film is ready, and looks at everything that was promised.</summary>
     /// <param name="message">The message with the film.</param>
     /// <param name="mostOfOneIndex">At most so many messages with one part before the sweep.</param>
-    /// <param name="mostAnswers">At most so many cards: a kill between a card's sending and its row lets it be sent again.</param>
+    /// <param name="mostAnswers">At most so many cards.</param>
     public async Task ShouldComeThroughAsync(int message, int mostOfOneIndex, int mostAnswers = 1)
     {
         await world.Client.ClearWeather();
