@@ -10,12 +10,19 @@ public sealed class Chromium : IAsyncLifetime
     public IBrowser Browser { get; private set; } = null!;
 
     /// <summary>A page that collects its own complaints: console errors, exceptions, violations of the page's policy.</summary>
-    public async Task<(IPage Page, List<string> Complaints)> OpenAsync(int width = 1440, ColorScheme scheme = ColorScheme.Light)
+    /// <param name="width">Of the window, in CSS pixels.</param>
+    /// <param name="scheme">What the system is said to prefer.</param>
+    /// <param name="state">Cookies as another context of this browser has kept them; null for none.</param>
+    /// <param name="scripts">False for a browser without JavaScript.</param>
+    public async Task<(IPage Page, List<string> Complaints)> OpenAsync(
+        int width = 1440, ColorScheme scheme = ColorScheme.Light, string? state = null, bool scripts = true)
     {
         IPage page = await Browser.NewPageAsync(new()
         {
             ViewportSize = new() { Width = width, Height = width > 500 ? 900 : 780 },
             ColorScheme = scheme,
+            StorageState = state,
+            JavaScriptEnabled = scripts,
         });
         page.SetDefaultTimeout(30_000);
         var complaints = new List<string>();

@@ -87,7 +87,7 @@ internal sealed class JobEndpoint(
                 StepWords.Of(name),
                 place < current ? StepState.Done
                     : place > current ? StepState.Ahead
-                    : job.State == JobState.Failed ? StepState.Failed : StepState.Current,
+                    : job.IsFinal ? StepState.Stopped : StepState.Current,
                 place < current ? took.GetValueOrDefault(name) : null,
                 job.State != JobState.Running && reached.Contains(name))),
         ];

@@ -9,8 +9,8 @@ public enum StepState
     /// <summary>Next, or at work.</summary>
     Current,
 
-    /// <summary>Did not work out.</summary>
-    Failed,
+    /// <summary>The job ended here without having done it.</summary>
+    Stopped,
 
     /// <summary>Done.</summary>
     Done,

@@ -4,6 +4,11 @@ import { listen } from './pulse.js';
 import { renew } from './renew.js';
 import { wireTicks } from './ticks.js';
 
+// Where rows of things are wider than the window, what matters now is in sight.
+for (const now of document.querySelectorAll('.tabs [aria-current], .steps .current, .steps .stopped')) {
+  const row = now.closest('.tabs, .steps');
+  row.scrollLeft = now.offsetLeft - (row.clientWidth - now.offsetWidth) / 2;
+}
 wireTicks(document);
 wireListKeys();
 if (document.querySelector('[data-live]')) listen(renew);

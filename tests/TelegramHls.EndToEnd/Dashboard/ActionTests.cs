@@ -1,0 +1,106 @@
+using Microsoft.Playwright;
+using TelegramHls.EndToEnd.Kit;
+using TelegramHls.Testing;
+
+namespace TelegramHls.EndToEnd.Dashboard;
+
+/// <summary>What an operator can do: it happens, is told on the next page, and stands in the audit with who did it.</summary>
+[Collection(DashboardWorld.Name)]
+public sealed class ActionTests(DashboardWorld world)
+{
+    [Fact]
+    public async Task Queue_PausedWithAFilmInIt_HoldsItUntilItIsRaisedCancelledAndResumed()
+    {
+        await using OperatorPage open = await world.OpenAsync("/jobs");
+        await open.ClickAsync("Pause the queue");
+        (await open.Said.InnerTextAsync()).ShouldContain("paused");
+        string broken = Path.Combine(world.World.Directory, "held.mkv");
+        await File.WriteAllTextAsync(broken, "This is no film either.");
+        await world.World.SendAsync(broken, name: "Held.mkv");
+        string job = await world.JobOfAsync("Held");
+
+        await open.Page.GotoAsync(world.AddressOf($"/jobs/{job}"));
+        (await open.Page.Locator("main .notice").InnerTextAsync()).ShouldContain("The queue is paused.");
+        await open.ClickAsync("Raise priority");
+        (await open.Said.InnerTextAsync()).ShouldContain("higher priority");
+        await open.ClickAsync("Cancel");
+        (await open.Heading.InnerTextAsync()).ShouldBe("Cancel 1 job?");
+        await open.ClickAsync("Cancel 1 job");
+        (await open.Said.InnerTextAsync()).ShouldBe("1 job cancelled.");
+        (await open.Page.Locator(".badge.cancelled").CountAsync()).ShouldBe(1);
+        await open.Page.GotoAsync(world.AddressOf("/jobs"));
+        await open.ClickAsync("Resume the queue");
+
+        (await open.Said.InnerTextAsync()).ShouldBe("The queue goes on.");
+        (await world.Rows.AskAsync($"select state from jobs where id = '{job}'")).ShouldBe("Cancelled");
+        (await world.Rows.AskAsync($"select group_concat(action) from audit where target = '{job}'")).ShouldBe("raise,cancel");
+        string person = world.World.Telegram.Accounts.Person.Id.ToString();
+        (await world.Rows.AskAsync("select count(*) from audit where who not like '%" + person + "%'")).ShouldBe("0");
+        open.Complaints.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task FailedJob_RetriedAndDeleted_WithAndWithoutScript(bool scripts)
+    {
+        string name = $"Wrong {(scripts ? "with" : "without")} script";
+        string broken = Path.Combine(world.World.Directory, $"{name}.mkv");
+        await File.WriteAllTextAsync(broken, "Nor is this.");
+        await world.World.SendAsync(broken, name: $"{name}.mkv");
+        string job = await world.JobOfAsync(name);
+        await world.Rows.UntilAsync($"select state, is_unsettled from jobs where id = '{job}'", "Failed|0");
+
+        await using OperatorPage open = await world.OpenAsync($"/jobs/{job}", scripts: scripts);
+        await open.ClickAsync("Retry");
+        (await open.Said.InnerTextAsync()).ShouldBe("1 job queued again.");
+        await world.Rows.UntilAsync($"select state, is_unsettled from jobs where id = '{job}'", "Failed|0");
+        (await world.Rows.AskAsync($"select count(*) from job_events where job_id = '{job}' and kind = 'Failed'")).ShouldBe("2");
+
+        await open.Page.GotoAsync(world.AddressOf($"/jobs/list?state=failed&q={Uri.EscapeDataString(name)}"));
+        await open.Row(job).Locator("input[name=job]").CheckAsync();
+        await open.ClickAsync("Delete");
+        (await open.Page.Locator(".ask").InnerTextAsync()).ShouldContain(name);
+        await open.ClickAsync("Delete 1 job");
+
+        (await open.Said.InnerTextAsync()).ShouldBe("1 job deleted.");
+        await open.Page.GetByText("Nothing fits these filters.").WaitForAsync();
+        (await world.Rows.AskAsync($"select count(*) from jobs where id = '{job}'")).ShouldBe("0");
+        await open.Page.GotoAsync(world.AddressOf($"/jobs/{job}"));
+        (await open.Heading.InnerTextAsync()).ShouldBe("There is no such job");
+    }
+
+    [Fact]
+    public async Task AllThatMatch_Deleted_GoInTheBackgroundAndOthersStay()
+    {
+        await world.AddAsync("D", 60, "Doomed");
+        await world.AddAsync("K", 3, "Kept");
+        await using OperatorPage open = await world.OpenAsync("/jobs/list?q=doomed");
+        (await open.Page.Locator("[data-row]").CountAsync()).ShouldBe(50);
+        await open.Page.Locator("[data-tick-all]").CheckAsync();
+        await open.Page.GetByLabel("All 60 that match").CheckAsync();
+        await open.ClickAsync("Delete");
+        (await open.Heading.InnerTextAsync()).ShouldBe("Delete 60 jobs?");
+        await open.ClickAsync("Delete 60 jobs");
+
+        (await open.Said.InnerTextAsync()).ShouldContain("in the background");
+        await world.Rows.UntilAsync("select count(*) from jobs where id like 'D%' and title = 'Doomed'", "0");
+        (await world.Rows.AskAsync("select count(*) from jobs where title = 'Kept'")).ShouldBe("3");
+        (await world.Rows.AskAsync("select count(*) from audit where action = 'delete' and target like 'D0%'")).ShouldBe("60");
+    }
+
+    [Fact]
+    public async Task ReadyFilm_BegunAgainAtAStep_RunsFromThereAndPlaysOn()
+    {
+        await using OperatorPage open = await world.OpenAsync($"/jobs/{world.Ready}");
+        long before = long.Parse(await world.Rows.AskAsync($"select count(*) from job_events where job_id = '{world.Ready}' and kind = 'Succeeded'"));
+
+        await open.Page.GetByLabel("Begin again at").SelectOptionAsync("announce");
+        await open.ClickAsync("Begin again");
+
+        (await open.Said.InnerTextAsync()).ShouldContain("Announce", Case.Insensitive);
+        await world.Rows.UntilAsync(
+            $"select count(*) from job_events where job_id = '{world.Ready}' and kind = 'Succeeded'", $"{before + 1}");
+        (await world.Rows.AskAsync($"select state from videos where id = (select subject from jobs where id = '{world.Ready}')")).ShouldBe("Ready");
+    }
+}

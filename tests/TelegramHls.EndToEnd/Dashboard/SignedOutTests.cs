@@ -1,0 +1,44 @@
+using System.Net;
+
+namespace TelegramHls.EndToEnd.Dashboard;
+
+/// <summary>Whoever is not signed in reaches nothing; and a form of another site does nothing.</summary>
+[Collection(DashboardWorld.Name)]
+public sealed class SignedOutTests(DashboardWorld world)
+{
+    [Fact]
+    public async Task EveryRouteBelowJobs_WithoutSignIn_LeadsToWhereOneSignsIn()
+    {
+        using HttpClient stranger = world.Client(signedIn: false);
+        string[] read = ["/jobs", "/JOBS", "/jobs/", "/jobs/list", "/jobs/list?state=failed", "/jobs/audit", "/jobs/events", $"/jobs/{world.Ready}", "/jobs/none"];
+        string[] act = ["/jobs/act", "/jobs/pause", "/jobs/resume"];
+        foreach (string path in read.Concat(act))
+        {
+            using var content = new FormUrlEncodedContent([new("action", "delete"), new("job", world.Ready), new("sure", "1")]);
+            using HttpResponseMessage answer = act.Contains(path) ? await stranger.PostAsync(path, content) : await stranger.GetAsync(path);
+
+            (answer.StatusCode is HttpStatusCode.Unauthorized || answer.Headers.Location?.OriginalString.Contains("/sign-in", StringComparison.Ordinal) == true)
+                .ShouldBeTrue($"{path}: {(int)answer.StatusCode} {answer.Headers.Location}");
+            (await answer.Content.ReadAsStringAsync()).ShouldNotContain("Two languages");
+        }
+
+        (await world.Rows.AskAsync("select count(*) from settings where name = 'jobs.paused'")).ShouldBe("0");
+    }
+
+    [Fact]
+    public async Task Action_WithoutTheTokenOfAForm_IsRefusedAndDoesNothing()
+    {
+        using HttpClient signedIn = world.Client(signedIn: true);
+        (await signedIn.GetAsync("/jobs")).StatusCode.ShouldBe(HttpStatusCode.OK);
+        string lines = await world.Rows.AskAsync("select count(*) from audit");
+
+        foreach (string path in new[] { "/jobs/act", "/jobs/pause", "/jobs/resume" })
+        {
+            using var content = new FormUrlEncodedContent([new("action", "delete"), new("job", world.Ready), new("sure", "1")]);
+            (await signedIn.PostAsync(path, content)).StatusCode.ShouldBe(HttpStatusCode.BadRequest, path);
+        }
+
+        (await world.Rows.AskAsync($"select state from jobs where id = '{world.Ready}'")).ShouldBe("Succeeded");
+        (await world.Rows.AskAsync("select count(*) from audit")).ShouldBe(lines);
+    }
+}
