@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using TelegramHls.Core.Waiting;
 using TelegramHls.Media.Encoders.Hardware;
 using TelegramHls.Media.Packaging;
 using TelegramHls.Media.Posters;
@@ -14,7 +15,10 @@ namespace TelegramHls.Media;
 /// <summary>Registers this library.</summary>
 public static class MediaServices
 {
-    /// <summary>Adds probing, packaging, posters, previews, subtitles and their options.</summary>
+    /// <summary>
+    /// Adds probing, packaging, posters, previews, subtitles and their options. The host says with a <see cref="StallLimit"/> how long
+    /// ffmpeg may bring nothing; else it is five minutes.
+    /// </summary>
     public static IServiceCollection AddMedia(this IServiceCollection services)
     {
         services.AddOptions<MediaOptions>()
@@ -22,6 +26,7 @@ public static class MediaServices
             .ValidateDataAnnotations()
             .ValidateOnStart();
         services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton(new StallLimit(TimeSpan.FromMinutes(5)));
         services.TryAddSingleton<IFFmpegLocator, FFmpegLocator>();
         services.TryAddSingleton<IMediaProbe, FFprobeMediaProbe>();
         services.TryAddSingleton<IPackager, FFmpegPackager>();

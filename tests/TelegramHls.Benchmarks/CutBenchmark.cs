@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using TelegramHls.Benchmarks.Measuring;
 using TelegramHls.Benchmarks.Packaged;
 using TelegramHls.Core.Ids;
+using TelegramHls.Core.Waiting;
 using TelegramHls.Media.Packaging;
 using TelegramHls.Media.Planning;
 using TelegramHls.Storage.Parts;
@@ -54,7 +55,8 @@ internal sealed class CutBenchmark : IBenchmark
     private static async Task PumpAsync(PackagePlan plan, string stream, IPackageSink sink)
     {
         await using var file = new FileStream(stream, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0);
-        var pump = new PackagePump(plan, sink, TimeProvider.System);
+        using var stall = new StallWatch(new StallLimit(TimeSpan.FromMinutes(5)), TimeProvider.System);
+        var pump = new PackagePump(plan, sink, stall, TimeProvider.System);
         await pump.RunAsync(file, CancellationToken.None);
         pump.Complete();
     }

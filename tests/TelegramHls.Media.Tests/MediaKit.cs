@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
+using TelegramHls.Core.Waiting;
 using TelegramHls.Media.Packaging;
 using TelegramHls.Media.Pictures;
 using TelegramHls.Media.Planning;
@@ -23,8 +24,8 @@ internal static class MediaKit
 
     public static IPackager Packager { get; } = PackagerOf(Locator());
 
-    public static IPackager PackagerOf(IFFmpegLocator locator) =>
-        new FFmpegPackager(locator, TimeProvider.System, NullLogger<FFmpegPackager>.Instance);
+    public static IPackager PackagerOf(IFFmpegLocator locator, StallLimit? stall = null, TimeProvider? clock = null) => new FFmpegPackager(
+        locator, stall ?? new StallLimit(TimeSpan.FromMinutes(1)), clock ?? TimeProvider.System, NullLogger<FFmpegPackager>.Instance);
 
     public static IPosterMaker Posters { get; } =
         new FFmpegPosterMaker(Locator(), TimeProvider.System, NullLogger<FFmpegPosterMaker>.Instance);

@@ -28,6 +28,9 @@ public sealed record StandInFFmpeg
         if [[ -n $encoder$decodes ]]; then echo "${encoder:-none} ${decodes:-none} ${films:+film}" >> "${0%/*}/runs"; fi
         if [[ -n $encoder && " $works " != *" $encoder "* ]]; then exec ffmpeg "${real[@]}"; fi
         if [[ -n $encoder && -n $hangs ]]; then exec sleep 60; fi
+        if [[ -n $films && -n $stops && ( -n $encoder || $stops_always == yes ) ]]; then
+          ffmpeg "${new[@]}" 2>/dev/null | head -c "$stops"; exec sleep 60
+        fi
         if [[ -n $decodes && $decoding == no ]]; then
           echo "[AVHWDeviceContext @ 0x5581] Failed to initialise VAAPI connection: -1 (unknown libva error)." >&2; exit 1
         fi
@@ -67,6 +70,9 @@ public sealed record StandInFFmpeg
     /// <summary>A film breaks off after so many bytes while it is encoded in hardware; null for never.</summary>
     public int? EncodingBreaksAfter { get; init; }
 
+    /// <summary>Films stand still after so many bytes; where some hardware works, only those that it encodes. Null for never.</summary>
+    public int? StandsStillAfter { get; init; }
+
     /// <summary>Puts <c>ffmpeg</c> and <c>ffprobe</c> into a folder, for <c>Media:FFmpegDirectory</c>; returns the path of the former.</summary>
     public async Task<string> MakeAsync(TempDirectory folder)
     {
@@ -75,6 +81,7 @@ public sealed record StandInFFmpeg
             "#!/bin/bash",
             $"works='{Works}' decoding={(Decodes ? "yes" : "no")} keyframes={(KeepsKeyFrames ? "yes" : "no")} hangs={(Hangs ? "yes" : "")}",
             $"software={(HasSoftware ? "yes" : "no")} decoding_breaks={DecodingBreaksAfter} encoding_breaks={EncodingBreaksAfter}",
+            $"stops={StandsStillAfter} stops_always={(Works.Length == 0 ? "yes" : "no")}",
             Script.ReplaceLineEndings("\n"),
         ];
         await File.WriteAllTextAsync(folder.File("script"), string.Join('\n', lines));

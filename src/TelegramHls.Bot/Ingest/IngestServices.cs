@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Options;
 using TelegramHls.Bot.Ingest.Admit;
 using TelegramHls.Bot.Ingest.Announce;
 using TelegramHls.Bot.Ingest.Clean;
@@ -11,6 +12,8 @@ using TelegramHls.Bot.Ingest.Probe;
 using TelegramHls.Bot.Ingest.Publish;
 using TelegramHls.Bot.Ingest.Store;
 using TelegramHls.Bot.Ingest.Subtitles;
+using TelegramHls.Core.Waiting;
+using TelegramHls.Jobs;
 using TelegramHls.Jobs.Pipelines;
 
 namespace TelegramHls.Bot.Ingest;
@@ -22,6 +25,7 @@ public static class IngestServices
     public static IServiceCollection AddIngest(this IServiceCollection services)
     {
         services.AddSingleton<IJobPipeline, IngestPipeline>();
+        services.AddSingleton(provider => new StallLimit(provider.GetRequiredService<IOptions<JobsOptions>>().Value.StallAfter));
         services.AddSingleton<IngestEnding>();
         services.AddSingleton<IngestRestart>();
         services.AddSingleton<ProgressMeter>();

@@ -1,4 +1,5 @@
 using System.Buffers;
+using TelegramHls.Core.Waiting;
 using TelegramHls.Media.Boxes;
 using TelegramHls.Media.Fragments;
 using TelegramHls.Media.Planning;
@@ -6,7 +7,7 @@ using TelegramHls.Media.Planning;
 namespace TelegramHls.Media.Packaging;
 
 /// <summary>Carries ffmpeg's output to the sink and tells it where the header and each fragment end.</summary>
-internal sealed class PackagePump(PackagePlan plan, IPackageSink sink, TimeProvider clock)
+internal sealed class PackagePump(PackagePlan plan, IPackageSink sink, StallWatch stall, TimeProvider clock)
 {
     private const int BufferSize = 256 * 1024;
 
@@ -41,7 +42,9 @@ internal sealed class PackagePump(PackagePlan plan, IPackageSink sink, TimeProvi
     private async ValueTask<int> ReadAsync(Stream output, byte[] buffer, CancellationToken cancellationToken)
     {
         long started = clock.GetTimestamp();
+        stall.Wait();
         int read = await output.ReadAsync(buffer, cancellationToken);
+        stall.Go();
         Worked += clock.GetElapsedTime(started);
         return read;
     }

@@ -19,7 +19,10 @@ public sealed class PackagingException : Exception
     public string LogTail { get; }
 
     /// <summary>What ffmpeg complained of first; <c>no word of why</c> when it said nothing.</summary>
-    public string FirstWords => FFmpegWords.First(LogTail) is { Length: > 0 } words ? words : "no word of why";
+    public string FirstWords => Stalled is { } span ? $"it stood still for {span}" : FFmpegWords.First(LogTail) is { Length: > 0 } words ? words : "no word of why";
+
+    /// <summary>For how long ffmpeg had brought nothing, in words, when it was ended for that; else null.</summary>
+    public string? Stalled { get; init; }
 
     /// <summary>False when there was no ffmpeg to run.</summary>
     public bool HasRun { get; init; } = true;

@@ -1,10 +1,11 @@
 using System.Globalization;
+using TelegramHls.Core.Waiting;
 using TelegramHls.Media.Processes;
 
 namespace TelegramHls.Media.Packaging;
 
 /// <summary>Reads ffmpeg's log, where progress comes as <c>key=value</c> lines between the messages.</summary>
-internal sealed class ProgressReader(TimeSpan? duration, IProgress<PackagingProgress>? progress)
+internal sealed class ProgressReader(TimeSpan? duration, StallWatch stall, IProgress<PackagingProgress>? progress)
 {
     private readonly LogTail _tail = new();
     private TimeSpan _position;
@@ -25,7 +26,13 @@ internal sealed class ProgressReader(TimeSpan? duration, IProgress<PackagingProg
             case "out_time_us":
                 if (long.TryParse(value, out long microseconds) && microseconds > 0)
                 {
-                    _position = TimeSpan.FromMicroseconds(microseconds);
+                    var position = TimeSpan.FromMicroseconds(microseconds);
+                    if (position > _position)
+                    {
+                        stall.Moved();
+                    }
+
+                    _position = position;
                 }
 
                 break;

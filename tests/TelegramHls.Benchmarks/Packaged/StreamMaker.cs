@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
+using TelegramHls.Core.Waiting;
 using TelegramHls.Media;
 using TelegramHls.Media.Packaging;
 using TelegramHls.Media.Planning;
@@ -24,6 +25,6 @@ internal static class StreamMaker
     }
 
     public static Task PackageAsync(PackagePlan plan, string film, IPackageSink sink) =>
-        new FFmpegPackager(Tools, TimeProvider.System, NullLogger<FFmpegPackager>.Instance)
+        new FFmpegPackager(Tools, new StallLimit(TimeSpan.FromMinutes(5)), TimeProvider.System, NullLogger<FFmpegPackager>.Instance)
             .PackageAsync(plan, film, sink, progress: null, CancellationToken.None);
 }

@@ -3,13 +3,15 @@ using System.Security.Cryptography;
 using Microsoft.Extensions.Options;
 using TelegramHls.Bot.Hosting;
 using TelegramHls.Core.Ids;
+using TelegramHls.Core.Waiting;
 using TelegramHls.Storage.Pool;
 using TelegramHls.Storage.Transport;
 
 namespace TelegramHls.Bot.Ingest.Fetch;
 
 /// <summary>Brings sources to this machine's disk and finds them there again.</summary>
-internal sealed class SourceFiles(SourceBot bot, DataDirectory directory, IOptions<TelegramOptions> telegram)
+internal sealed class SourceFiles(
+    SourceBot bot, DataDirectory directory, IOptions<TelegramOptions> telegram, StallLimit limit, TimeProvider clock)
 {
     private const int BufferSize = 256 * 1024;
 
@@ -102,16 +104,18 @@ internal sealed class SourceFiles(SourceBot bot, DataDirectory directory, IOptio
             Path.Combine(directory.Spool, name), FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 0, useAsync: true);
     }
 
-    private static async Task<(long Size, string Sha256)> HashAsync(
+    private async Task<(long Size, string Sha256)> HashAsync(
         Stream from, Stream? to, Action<long> progress, CancellationToken cancellationToken)
     {
+        using var stall = new StallWatch(limit, clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(stall.Stalled, cancellationToken);
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         byte[] buffer = ArrayPool<byte>.Shared.Rent(BufferSize);
         try
         {
             long size = 0;
             int read;
-            while ((read = await from.ReadAsync(buffer, cancellationToken)) > 0)
+            while ((read = await ReadAsync()) > 0)
             {
                 hash.AppendData(buffer.AsSpan(0, read));
                 if (to is not null)
@@ -125,9 +129,22 @@ internal sealed class SourceFiles(SourceBot bot, DataDirectory directory, IOptio
 
             return (size, Convert.ToHexStringLower(hash.GetHashAndReset()));
         }
+        catch (OperationCanceledException) when (stall.HasStalled && !cancellationToken.IsCancellationRequested)
+        {
+            throw new FileSourceException(FileFault.Unreachable, $"Telegram's server sent nothing for {limit.InWords}.");
+        }
         finally
         {
             ArrayPool<byte>.Shared.Return(buffer);
+        }
+
+        // Only the wait for the server's bytes counts, not that for our own disk.
+        async ValueTask<int> ReadAsync()
+        {
+            stall.Wait();
+            int count = await from.ReadAsync(buffer, either.Token);
+            stall.Go();
+            return count;
         }
     }
 }
