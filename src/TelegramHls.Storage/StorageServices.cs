@@ -68,10 +68,13 @@ public static class StorageServices
         services.AddSingleton<PoolHealth>();
         services.AddSingleton<IPoolStatus>(provider => provider.GetRequiredService<PoolHealth>());
         services.AddSingleton<BotPool>();
+        services.TryAddSingleton(new StopGrace(TimeSpan.Zero, CancellationToken.None));
         services.AddSingleton(provider => new StoredFileWriters(
             provider.GetRequiredService<IPartLedger>(),
             provider.GetRequiredService<BotPool>(),
-            provider.GetRequiredService<StorageDirectories>()));
+            provider.GetRequiredService<StorageDirectories>(),
+            provider.GetRequiredService<StopGrace>(),
+            provider.GetRequiredService<TimeProvider>()));
     }
 
     private static void AddOriginals(IServiceCollection services)

@@ -9,7 +9,8 @@ namespace TelegramHls.Bot.Hosting;
 /// Named moments at which a test may kill, stop or fail the program, by the environment variable <c>TELEGRAMHLS_FAULTS</c>:
 /// <c>NAME=kill</c> (SIGKILL), <c>NAME=stop</c> (SIGTERM), either with <c>*N</c> (when it is reached for the N-th time), or
 /// <c>NAME=ACTION*TIMES</c>, separated by <c>;</c>. Around calls to Telegram the action is what <see cref="TransportFault.Parse"/>
-/// reads, elsewhere <c>throw</c>. <c>record=FILE</c> writes the name of each moment that is reached, a line each.
+/// reads, elsewhere <c>throw</c>, and before and after steps also <c>hold</c>: nothing more happens until the step is cancelled.
+/// <c>record=FILE</c> writes the name of each moment that is reached, a line each.
 /// Without that variable nothing happens anywhere.
 /// </summary>
 /// <param name="settings">Value of the variable; null for none.</param>
@@ -21,6 +22,7 @@ internal sealed class FaultPoints(string? settings) : ITransportFaults
 
     private const string Kill = "kill";
     private const string Stop = "stop";
+    private const string Hold = "hold";
     private const string Record = "record";
     private const int TerminationSignal = 15;
 
@@ -42,6 +44,23 @@ internal sealed class FaultPoints(string? settings) : ITransportFaults
         {
             throw new IOException($"A fault was asked for at {name}.");
         }
+    }
+
+    /// <summary>As <see cref="Reach"/>, at a moment in which a step may be held until it is cancelled.</summary>
+    /// <exception cref="IOException">A failure was asked for here.</exception>
+    public async Task PassAsync(string name, CancellationToken cancellationToken)
+    {
+        if (Due(name) is not { } fault)
+        {
+            return;
+        }
+
+        if (fault.Action != Hold)
+        {
+            throw new IOException($"A fault was asked for at {name}.");
+        }
+
+        await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, cancellationToken);
     }
 
     /// <inheritdoc />

@@ -20,6 +20,9 @@ public static class HostingServices
         builder.Services.TryAddOptions<DataOptions>(DataOptions.SectionName);
         builder.Services.AddSingleton(TimeProvider.System);
 
+        // Players keep their connections open; nobody waits for them for long.
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(15));
+
         // Not a setting: only a test has another cloud.
         builder.Services.AddSingleton(new CloudAddress(
             Environment.GetEnvironmentVariable("TELEGRAMHLS_CLOUD") ?? TelegramOptions.CloudUrl));

@@ -15,17 +15,23 @@ using TelegramHls.Bot.Ingest.Subtitles;
 using TelegramHls.Core.Waiting;
 using TelegramHls.Jobs;
 using TelegramHls.Jobs.Pipelines;
+using TelegramHls.Storage.Parts;
 
 namespace TelegramHls.Bot.Ingest;
 
 /// <summary>Registers the way of a video.</summary>
 public static class IngestServices
 {
+    // With all else that ends, a stop stays below the 20 s after which a supervisor may kill.
+    private static readonly TimeSpan PartsMayArrive = TimeSpan.FromSeconds(10);
+
     /// <summary>Adds the pipeline, its steps and what they share.</summary>
     public static IServiceCollection AddIngest(this IServiceCollection services)
     {
         services.AddSingleton<IJobPipeline, IngestPipeline>();
         services.AddSingleton(provider => new StallLimit(provider.GetRequiredService<IOptions<JobsOptions>>().Value.StallAfter));
+        services.AddSingleton(provider => new StopGrace(
+            PartsMayArrive, provider.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping));
         services.AddSingleton<IngestEnding>();
         services.AddSingleton<IngestRestart>();
         services.AddSingleton<ProgressMeter>();

@@ -17,9 +17,9 @@ internal abstract class IngestStep<TIn, TOut>(FaultPoints faults) : IJobStep<TIn
     /// <inheritdoc />
     public async Task<StepOutcome<TOut>> RunAsync(TIn input, StepContext context, CancellationToken cancellationToken)
     {
-        faults.Reach($"ingest.{Name}.before");
+        await faults.PassAsync($"ingest.{Name}.before", cancellationToken);
         StepOutcome<TOut> outcome = await DoAsync(input, context, cancellationToken);
-        faults.Reach($"ingest.{Name}.after");
+        await faults.PassAsync($"ingest.{Name}.after", cancellationToken);
         return outcome;
     }
 

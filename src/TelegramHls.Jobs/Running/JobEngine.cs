@@ -18,6 +18,7 @@ internal sealed class JobEngine(
     RunningJobs running,
     Endings endings,
     EngineHealth health,
+    IHostApplicationLifetime lifetime,
     TimeProvider clock,
     ILogger<JobEngine> logger) : BackgroundService
 {
@@ -25,6 +26,8 @@ internal sealed class JobEngine(
 
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
+        // At once, and not when it is this service's turn to stop: others may take their time before.
+        lifetime.ApplicationStopping.Register(() => _ = running.StopAsync());
         await triggers.StartAsync(cancellationToken);
         await base.StartAsync(cancellationToken);
     }

@@ -17,12 +17,16 @@ internal sealed class PartUploads : IAsyncDisposable
     private readonly CommitProgress _progress;
     private readonly IPartLedger _ledger;
     private readonly BotPool _pool;
+    private readonly StopGrace _grace;
+    private readonly TimeProvider _clock;
     private readonly Channel<SpooledPart> _parts = Channel.CreateBounded<SpooledPart>(Waiting);
     private readonly CancellationTokenSource _ending = new();
     private readonly List<Task> _uploads = [];
 
-    public PartUploads(StoreRequest request, CommitProgress progress, IPartLedger ledger, BotPool pool)
+    public PartUploads(
+        StoreRequest request, CommitProgress progress, IPartLedger ledger, BotPool pool, StopGrace grace, TimeProvider clock)
     {
+        (_grace, _clock) = (grace, clock);
         _request = request;
         _progress = progress;
         _ledger = ledger;
@@ -61,10 +65,25 @@ internal sealed class PartUploads : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         _parts.Writer.TryComplete();
+        await LetArriveAsync();
         await _ending.CancelAsync();
         await All.ContinueWith(
             ended => ended.Exception, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
         _ending.Dispose();
+    }
+
+    /// <summary>When the program stops, parts that are on their way may still arrive; no other sets out.</summary>
+    private async Task LetArriveAsync()
+    {
+        while (_parts.Reader.TryRead(out _))
+        {
+            // It lies in the spool and is cut again from the same bytes.
+        }
+
+        if (_grace.Now is { } grace && grace > TimeSpan.Zero)
+        {
+            await Task.WhenAny(All, Task.Delay(grace, _clock, CancellationToken.None));
+        }
     }
 
     private async Task UploadAsync()

@@ -9,9 +9,13 @@ public sealed class StoredFileWriters
     private readonly IPartLedger _ledger;
     private readonly BotPool _pool;
     private readonly StorageDirectories _directories;
+    private readonly StopGrace _grace;
+    private readonly TimeProvider _clock;
 
-    internal StoredFileWriters(IPartLedger ledger, BotPool pool, StorageDirectories directories)
+    internal StoredFileWriters(
+        IPartLedger ledger, BotPool pool, StorageDirectories directories, StopGrace grace, TimeProvider clock)
     {
+        (_grace, _clock) = (grace, clock);
         _ledger = ledger;
         _pool = pool;
         _directories = directories;
@@ -33,7 +37,7 @@ public sealed class StoredFileWriters
 
         Directory.CreateDirectory(spool, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         var progress = new CommitProgress(request);
-        var uploads = new PartUploads(request, progress, _ledger, _pool);
+        var uploads = new PartUploads(request, progress, _ledger, _pool, _grace, _clock);
         var resume = new CommittedParts(request.File, file.Version, committed, _ledger);
         return new StoredFileWriter(request, spool, uploads, resume, progress, _ledger);
     }
