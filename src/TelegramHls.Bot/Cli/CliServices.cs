@@ -1,8 +1,12 @@
+using TelegramHls.Bot.Cli.Bots;
+using TelegramHls.Bot.Cli.Cache;
+using TelegramHls.Bot.Cli.Cleanup;
 using TelegramHls.Bot.Cli.Control;
 using TelegramHls.Bot.Cli.Dashboard;
 using TelegramHls.Bot.Cli.Errands;
 using TelegramHls.Bot.Cli.Films;
 using TelegramHls.Bot.Cli.Films.Adding;
+using TelegramHls.Bot.Cli.Jobs;
 
 namespace TelegramHls.Bot.Cli;
 
@@ -20,6 +24,13 @@ public static class CliServices
         services.AddSingleton<IErrand, ShowErrand>();
         services.AddSingleton<IErrand, LinksErrand>();
         services.AddSingleton<IErrand, DeleteErrand>();
+        services.AddSingleton<IErrand, JobsListErrand>();
+        services.AddSingleton<IErrand, JobsActErrand>();
+        services.AddSingleton<IErrand, BotsListErrand>();
+        services.AddSingleton<IErrand, CacheStatsErrand>();
+        services.AddSingleton<IErrand, CacheWarmErrand>();
+        services.AddSingleton<LocalLeftovers>();
+        services.AddSingleton<IErrand, CleanupErrand>();
         services.AddSingleton<IErrand, DashboardErrand>();
         services.AddHostedService<ControlListener>();
         return services;

@@ -1,10 +1,14 @@
 using System.CommandLine;
 using TelegramHls.Bot.Cli.Bots;
+using TelegramHls.Bot.Cli.Cache;
+using TelegramHls.Bot.Cli.Cleanup;
+using TelegramHls.Bot.Cli.Completion;
 using TelegramHls.Bot.Cli.Config;
 using TelegramHls.Bot.Cli.Dashboard;
 using TelegramHls.Bot.Cli.Db;
 using TelegramHls.Bot.Cli.Films;
 using TelegramHls.Bot.Cli.Films.Adding;
+using TelegramHls.Bot.Cli.Jobs;
 using TelegramHls.Bot.Cli.Scrub;
 
 namespace TelegramHls.Bot.Cli;
@@ -37,8 +41,8 @@ internal static class CommandLine
         {
             set, sample,
             AddVerb.Create(host), ListVerb.Create(host), ShowVerb.Create(host), LinksVerb.Create(host), DeleteVerb.Create(host),
-            BotsCommand.Create(host), ScrubCommand.Create(host), DbCommand.Create(host),
-            ConfigCommand.Create(host), DashboardVerb.Create(host),
+            JobsCommand.Create(host), CacheCommand.Create(host), BotsCommand.Create(host), ScrubCommand.Create(host), CleanupVerb.Create(host), DbCommand.Create(host),
+            ConfigCommand.Create(host), DashboardVerb.Create(host), CompletionVerb.Create(),
         };
         var serve = new Command(
             "serve", "Runs the bot and its web server (the default).\n\nExample: telegramhls serve --sample") { sample };

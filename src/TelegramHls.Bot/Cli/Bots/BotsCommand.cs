@@ -21,7 +21,7 @@ internal static class BotsCommand
         };
         test.SetAction((parsed, cancellationToken) => VerbHost.GuardAsync(
             () => BotsTestVerb.RunAsync(host, host.Assignments(parsed), parsed.GetValue(json), cancellationToken)));
-        return new Command("bots", "Looks after the bots.\n\nExample: telegramhls bots test") { test, Retire(host) };
+        return new Command("bots", "Looks after the bots.\n\nExample: telegramhls bots test") { BotsListVerb.Create(host), test, Retire(host) };
     }
 
     private static Command Retire(VerbHost host)

@@ -28,6 +28,6 @@ internal static class ConfigCommand
             host.Assignments(parsed),
             new CheckOptions(parsed.GetValue(offline), parsed.GetValue(askCloud), parsed.GetValue(json)),
             cancellationToken)));
-        return new Command("config", "Looks at the settings.\n\nExample: telegramhls config check") { check };
+        return new Command("config", "Looks at the settings.\n\nExample: telegramhls config check") { check, ConfigShowVerb.Create(host) };
     }
 }

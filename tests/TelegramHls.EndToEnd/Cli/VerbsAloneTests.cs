@@ -4,12 +4,12 @@ using TelegramHls.Testing;
 namespace TelegramHls.EndToEnd.Cli;
 
 /// <summary>The same verbs where no server runs: they do the work themselves, and a server that starts later finds it done.</summary>
-public sealed class LoneAddTests : OneWorld
+public sealed class VerbsAloneTests : OneWorld
 {
     [Fact]
     public async Task Add_WithoutAServer_MakesTheFilmAndTheServerPlaysIt()
     {
-        string film = await AddTests.PutAsync(Path.Combine(World.Directory, "Lone film.mp4"), 1);
+        string film = await VerbsBesideTests.PutAsync(Path.Combine(World.Directory, "Lone film.mp4"), 1);
         Dictionary<string, string> settings = Verb.SettingsFor(World.Telegram.Url, World.Telegram.Accounts);
         (settings["Storage__MessagesPerMinute"], settings["Telegram__AllowedUsers__0"]) = ("0", $"{World.Telegram.Accounts.Person.Id}");
 
@@ -22,11 +22,11 @@ public sealed class LoneAddTests : OneWorld
 
         (dashboard.Code, add.Code, list.Code).ShouldBe((1, 0, 0), $"{dashboard.Said}\n{add.Said}\n{list.Said}");
         dashboard.Said.ShouldContain("no server runs");
-        string id = AddTests.Text(AddTests.Json(list).GetProperty("films")[0], "id");
+        string id = VerbsBesideTests.Text(VerbsBesideTests.Json(list).GetProperty("films")[0], "id");
         add.Said.ShouldContain($"Lone film is ready: {id}");
         listed.Text.ShouldContain(id);
         string link = add.Said.Split('\n').Single(line => line.StartsWith("stream:", StringComparison.Ordinal)).Split(' ')[^1];
-        (await AddTests.PacketsAsync(new Uri(World.Bot.Url, new Uri(link).AbsolutePath).ToString())).ShouldBe(await AddTests.PacketsAsync(film));
+        (await VerbsBesideTests.PacketsAsync(new Uri(World.Bot.Url, new Uri(link).AbsolutePath).ToString())).ShouldBe(await VerbsBesideTests.PacketsAsync(film));
         File.Exists(film).ShouldBeTrue();
     }
 }

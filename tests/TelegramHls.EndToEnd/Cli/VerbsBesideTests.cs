@@ -6,7 +6,7 @@ using TelegramHls.Testing;
 namespace TelegramHls.EndToEnd.Cli;
 
 /// <summary>Films of this machine, under names that are hard to type, and the verbs that then speak of them; beside one server.</summary>
-public sealed class AddTests(RunningWorld running) : IClassFixture<RunningWorld>
+public sealed class VerbsBesideTests(RunningWorld running) : IClassFixture<RunningWorld>
 {
     private World World => running.World;
 
@@ -63,6 +63,71 @@ public sealed class AddTests(RunningWorld running) : IClassFixture<RunningWorld>
         gone.Said.ShouldContain("try: telegramhls list");
         (await World.Bot.Http.GetAsync(stream)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
         File.Exists(path).ShouldBeTrue("it is not ours to delete");
+    }
+
+    [Fact]
+    public async Task Verbs_OfTheOperator_SteerTheServer()
+    {
+        using var films = new TempDirectory();
+        Verb add = await RunAsync("add", await PutAsync(films.File("Steered film.mp4"), 8), "--json");
+        string id = Text(Json(add).GetProperty("films")[0], "id");
+        await new Rows(World).UntilIdleAsync();
+        string left = Directory.CreateDirectory(Path.Combine(World.Data, "spool", "0leftover0")).FullName;
+        await File.WriteAllBytesAsync(Path.Combine(left, "source"), new byte[1000]);
+        await Command.RunAsync("touch", "-d", "2 days ago", left, Path.Combine(left, "source"));
+
+        JsonElement job = Json(await RunAsync("jobs", "list", "--text", "steered FILM", "--json")).GetProperty("jobs").EnumerateArray().Single();
+        Verb retry = await RunAsync("jobs", "retry", id, "--from", "announce");
+        Verb nothing = await RunAsync("jobs", "cancel", "nothing0");
+        Verb bots = await RunAsync("bots", "list", "--json");
+        Verb warm = await RunAsync("cache", "warm", id, "--json");
+        Verb clear = await RunAsync("cache", "clear", "--json");
+        Verb look = await RunAsync("cleanup", "--dry-run", "--json");
+        bool lies = Directory.Exists(left);
+        Verb cleanup = await RunAsync("cleanup", "--json");
+
+        (Text(job, "video"), Text(job, "state")).ShouldBe((id, "succeeded"));
+        (retry.Code, nothing.Code).ShouldBe((0, 1), retry.Said + nothing.Said);
+        Json(bots).GetProperty("bots").EnumerateArray().Sum(bot => bot.GetProperty("bytes").GetInt64()).ShouldBeGreaterThan(0);
+        long read = Json(warm).GetProperty("films")[0].GetProperty("bytes").GetInt64();
+        long kept = Json(warm).GetProperty("cacheBytes").GetInt64();
+        read.ShouldBeInRange(1, kept);
+        (Json(clear).GetProperty("freed").GetInt64(), Json(clear).GetProperty("bytes").GetInt64()).ShouldBe((kept, 0));
+        foreach (Verb found in (Verb[])[look, cleanup])
+        {
+            Json(found).GetProperty("spool").GetProperty("bytes").GetInt64().ShouldBe(1000);
+        }
+
+        (lies, Directory.Exists(left)).ShouldBe((true, false));
+        Json(await RunAsync("show", id, "--json")).GetProperty("film").GetProperty("state").GetString().ShouldBe("ready");
+    }
+
+    [Fact]
+    public async Task ConfigShow_AnyValue_NamesItsSourceAndNoSecret()
+    {
+        Verb show = await RunAsync("config", "show", "--json", "--set", "Storage:Replicas=3");
+
+        JsonElement[] settings = [.. Json(show).GetProperty("settings").EnumerateArray()];
+        JsonElement On(string key) => settings.Single(setting => Text(setting, "key") == key);
+        (Text(On("Storage:Replicas"), "value"), Text(On("Storage:Replicas"), "source")).ShouldBe(("3", "--set"));
+        (Text(On("Telegram:ApiUrl"), "value"), Text(On("Telegram:ApiUrl"), "source")).ShouldBe((World.Telegram.Url, "environment"));
+        (Text(On("Jobs:Parallel"), "value"), Text(On("Jobs:Parallel"), "source")).ShouldBe(("2", "default"));
+        Text(On("Logging:LogLevel:Default"), "source").ShouldBe(Path.Combine(Path.GetDirectoryName(BotProcess.Program)!, "appsettings.json"));
+        Text(On("Telegram:ControlBot:Token"), "value").ShouldBe($"{World.Telegram.Accounts.ControlBot.Id}:********");
+        show.Said.ShouldNotContain(World.Telegram.Accounts.StorageBots[2].Bot.Token.Split(':')[1]);
+    }
+
+    [Theory]
+    [InlineData("telegramhls jobs l", "list")]
+    [InlineData("telegramhls --set A=B jobs retry --fr", "--from")]
+    [InlineData("telegramhls cle", "cleanup")]
+    public async Task Completion_InBash_KnowsTheVerbs(string line, string expected)
+    {
+        string script = (await RunAsync("completion", "bash")).Said;
+        string[] words = line.Split(' ');
+        string ask = $"{script}\nCOMP_WORDS=({line}); COMP_CWORD={words.Length - 1}; _telegramhls; echo \"${{COMPREPLY[@]}}\"";
+
+        (await Command.RunAsync("bash", "-c", ask)).Trim().ShouldBe(expected);
     }
 
     [Fact]
