@@ -10,7 +10,7 @@ IBenchmark[] all =
 [
     new CutBenchmark(), new PackageBenchmark(), new HeaderBenchmark(), new IngestBenchmark(), new DropBenchmark(), new PoolBenchmark(),
     new StreamBenchmark(), new ServedBenchmark(), new ViewerBenchmark(), new LinkBenchmark(), new MemoryBenchmark(),
-    new JobsBenchmark(),
+    new JobsBenchmark(), new QueueBenchmark(),
 ];
 BenchOrder? order = BenchOrder.Read(args, all);
 if (order is null)

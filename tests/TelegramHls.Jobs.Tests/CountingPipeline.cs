@@ -42,6 +42,8 @@ internal sealed class CountingPipeline : IJobPipeline
     /// <summary>Where it begins when a person wants it to; by default where they want.</summary>
     public Func<string, JobRetry> BeginAgain { get; init; } = step => new JobRetry.From(step);
 
+    public JobFault Describe(Exception cause, TimeSpan took) => new(cause.Message, cause.ToString(), took);
+
     public Task<string?> FindLackAsync(JobRecord job, Exception cause, CancellationToken cancellationToken) =>
         Task.FromResult(Lack(cause));
 

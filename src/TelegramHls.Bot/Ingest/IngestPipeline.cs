@@ -33,6 +33,7 @@ internal sealed class IngestPipeline(
     PreviewStep previews,
     CleanStep clean,
     StorageLack lack,
+    FaultText faults,
     IngestEnding ending,
     IngestRestart restart) : IJobPipeline
 {
@@ -55,6 +56,8 @@ internal sealed class IngestPipeline(
         .Then(previews)
         .Then(clean)
         .Build();
+
+    public JobFault Describe(Exception cause, TimeSpan took) => faults.Of(cause, took);
 
     public async Task<string?> FindLackAsync(JobRecord job, Exception cause, CancellationToken cancellationToken) =>
         DiskLack.Find(cause) ?? await lack.FindAsync(cause, cancellationToken);

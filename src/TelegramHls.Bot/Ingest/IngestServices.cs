@@ -32,6 +32,7 @@ public static class IngestServices
         services.AddSingleton(provider => new StallLimit(provider.GetRequiredService<IOptions<JobsOptions>>().Value.StallAfter));
         services.AddSingleton(provider => new StopGrace(
             PartsMayArrive, provider.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping));
+        services.AddSingleton<FaultText>();
         services.AddSingleton<IngestEnding>();
         services.AddSingleton<IngestRestart>();
         services.AddSingleton<ProgressMeter>();

@@ -11,6 +11,11 @@ public interface IJobPipeline
     /// <summary>At least one; made by <see cref="StepChain"/>.</summary>
     IReadOnlyList<PipelineStep> Steps { get; }
 
+    /// <summary>An attempt failed: what is kept of it, in words for people and in detail.</summary>
+    /// <param name="cause">What it failed with.</param>
+    /// <param name="took">How long it had run.</param>
+    JobFault Describe(Exception cause, TimeSpan took);
+
     /// <summary>
     /// An attempt failed: what it lacked that comes back by itself, in words; null when the cause is another. A job that lacks
     /// something is parked: it keeps neither its place nor its attempt until <see cref="JobQueue.ReleaseAsync"/>.

@@ -24,7 +24,7 @@ internal sealed class Endings(
         if (lack is null)
         {
             Log.AttemptFailed(logger, cause, run.Job);
-            await RetryOrFailAsync(run, job, pipeline, new JobFault(cause.Message, cause.ToString(), took));
+            await RetryOrFailAsync(run, job, pipeline, pipeline.Describe(cause, took));
             return;
         }
 

@@ -17,7 +17,7 @@ public sealed class StopTests : OneWorld
     {
         string holds = string.Join(';', BeforeReady.Select(step => $"ingest.{step}.before=hold"));
         await World.StartBotAsync([.. SmallParts, ("TELEGRAMHLS_FAULTS", holds)]);
-        string film = await Films.TwoLanguages(4);
+        string film = await Films.TwoLanguages(2);
 
         foreach (string step in BeforeReady)
         {
@@ -43,7 +43,7 @@ public sealed class StopTests : OneWorld
     {
         await World.StartBotAsync(SmallParts);
         await World.Client.Weather(new { effect = "Slow", up = 25_000 });
-        int message = await World.SendAsync(await Films.TwoLanguages(10));
+        int message = await World.SendAsync(await Films.TwoLanguages(6));
         await Waiting.UntilAsync(
             async () => (await Channels.DocumentsAsync(World)).Count >= 2 && await Rows.CountAsync("intents") > 0,
             "two parts in the channels and another on its way");

@@ -64,6 +64,7 @@ internal sealed class CompatibleStep(
         }
         catch (PackagingException failure) when (context.Attempt >= StoreStep.AttemptsAtPackaging)
         {
+            await context.WarnAsync(failure.Message, FaultText.DetailOf(failure), cancellationToken);
             await GiveUpAsync(planned, plan, failure.Message, context, cancellationToken);
         }
         catch (PartRefusedException refusal)

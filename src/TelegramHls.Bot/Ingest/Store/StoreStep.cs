@@ -52,6 +52,7 @@ internal sealed class StoreStep(
         }
         catch (PackagingException failure) when (context.Attempt >= AttemptsAtPackaging)
         {
+            await context.WarnAsync(failure.Message, FaultText.DetailOf(failure), cancellationToken);
             return StepOutcome<StoredVideo>.Refused(failure.Message);
         }
         catch (PartRefusedException refusal)
