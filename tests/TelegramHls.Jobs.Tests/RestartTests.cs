@@ -110,7 +110,7 @@ public sealed class RestartTests
     {
         using var directory = new TempDirectory();
         JobRecord job;
-        await using (Engine engine = await Engine.StartAsync(directory.File("c.db"), new CountingPipeline()))
+        await using (Engine engine = await Engine.PrepareAsync(directory.File("c.db"), new CountingPipeline()))
         {
             job = engine.Queue.NewJob("counting", "subject", "", Start);
             await engine.Ledger.QueueAsync(job, None);
@@ -128,11 +128,11 @@ public sealed class RestartTests
     }
 
     [Fact]
-    public async Task Start_QueuedWithoutTrigger_Runs()
+    public async Task Start_QueuedWhileNoEngineRan_Runs()
     {
         using var directory = new TempDirectory();
         JobRecord job;
-        await using (Engine engine = await Engine.StartAsync(directory.File("c.db"), new CountingPipeline()))
+        await using (Engine engine = await Engine.PrepareAsync(directory.File("c.db"), new CountingPipeline()))
         {
             job = engine.Queue.NewJob("counting", "subject", "", Start);
             await engine.Ledger.QueueAsync(job, None);
