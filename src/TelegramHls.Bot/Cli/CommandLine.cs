@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using TelegramHls.Bot.Cli.Bots;
 using TelegramHls.Bot.Cli.Cache;
 using TelegramHls.Bot.Cli.Cleanup;
@@ -9,6 +10,7 @@ using TelegramHls.Bot.Cli.Db;
 using TelegramHls.Bot.Cli.Films;
 using TelegramHls.Bot.Cli.Films.Adding;
 using TelegramHls.Bot.Cli.Jobs;
+using TelegramHls.Bot.Cli.Reports;
 using TelegramHls.Bot.Cli.Scrub;
 
 namespace TelegramHls.Bot.Cli;
@@ -20,6 +22,25 @@ internal static class CommandLine
     public const string Who = "command line";
 
     public static async Task<int> InvokeAsync(string[] args, Func<WebApplicationBuilder, WebApplication> build)
+    {
+        RootCommand root = Tree(build);
+
+        // A word that begins with @ is a bot's or a channel's name, no file of further arguments.
+        ParseResult result = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        if (result.Errors.Count > 0)
+        {
+            string errors = string.Join(' ', result.Errors.Select(error => error.Message));
+            await new Explanation(
+                ExitCode.WrongUsage, "the command line was not understood", errors, $"{PathOf(result.CommandResult)} --help").WriteAsync();
+            return ExitCode.WrongUsage;
+        }
+
+        // The host ends on SIGINT and SIGTERM by itself, in order.
+        return await result.InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = null });
+    }
+
+    /// <summary>All verbs, below the program's name.</summary>
+    public static RootCommand Tree(Func<WebApplicationBuilder, WebApplication> build)
     {
         var set = new Option<string[]>("--set")
         {
@@ -51,18 +72,11 @@ internal static class CommandLine
             () => ServeVerb.RunAsync(build, host.Assignments(parsed), parsed.GetValue(sample), cancellationToken));
         root.SetAction(Serve);
         serve.SetAction(Serve);
-
-        // A word that begins with @ is a bot's or a channel's name, no file of further arguments.
-        ParseResult result = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
-        if (result.Errors.Count > 0)
-        {
-            string errors = string.Join(' ', result.Errors.Select(error => error.Message));
-            await new Explanation(
-                ExitCode.WrongUsage, "the command line was not understood", errors, "telegramhls --help").WriteAsync();
-            return ExitCode.WrongUsage;
-        }
-
-        // The host ends on SIGINT and SIGTERM by itself, in order.
-        return await result.InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = null });
+        ReadableHelp.PutInto(root);
+        return root;
     }
+
+    private static string PathOf(SymbolResult command) => command is CommandResult { Command: RootCommand } or not CommandResult
+        ? "telegramhls"
+        : $"{PathOf(command.Parent!)} {((CommandResult)command).Command.Name}";
 }

@@ -67,7 +67,7 @@ public sealed class DataDirectory : IDisposable
         catch (IOException error) when (File.Exists(Path.Combine(root, "lock")))
         {
             throw new SettingsException(
-                $"Another telegramhls works in {root} ({error.Message}).",
+                $"Another telegramhls works in {root}{(IsInUse(root) ? string.Empty : $" ({error.Message.TrimEnd('.')})")}.",
                 "stop it first, or set Data__Directory to another directory");
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)

@@ -9,9 +9,11 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using TelegramHls.Bot.Access;
 using TelegramHls.Bot.Access.SignIn;
+using TelegramHls.Bot.Dashboard;
 using TelegramHls.Bot.Hosting;
 using TelegramHls.Bot.Web;
 using TelegramHls.Catalog;
+using TelegramHls.Catalog.Audit;
 using TelegramHls.Testing;
 
 namespace TelegramHls.Bot.Tests.Access;
@@ -36,6 +38,7 @@ public sealed class SignInRig : IAsyncDisposable
             .AddSingleton(new PublicUrl(publicUrl))
             .AddCatalog(_ => _directory.File("catalog.db"))
             .AddAccess()
+            .AddSingleton<Operators>()
             .AddWeb();
         builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
         _app = builder.Build();
@@ -55,6 +58,10 @@ public sealed class SignInRig : IAsyncDisposable
     internal ManualTimeProvider Clock { get; } = new();
 
     internal SignInLinks Links => _app.Services.GetRequiredService<SignInLinks>();
+
+    /// <summary>What was written down, newest first.</summary>
+    public async Task<IReadOnlyList<AuditLine>> AuditAsync() =>
+        (await _app.Services.GetRequiredService<AuditQueries>().ListAsync(null, 0, 100, CancellationToken.None)).Lines;
 
     /// <summary>Where it listens.</summary>
     public Uri Url => new(_app.Urls.Single());

@@ -139,6 +139,8 @@ public sealed class SignInTests : IAsyncLifetime
         }
 
         (await _rig.SendAsync(HttpMethod.Post, link)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await _rig.AuditAsync()).Select(line => (line.Who, line.Action)).ShouldBe(
+            [($"user {SignInRig.Owner}", "sign out everywhere"), ($"user {SignInRig.Owner}", "sign in"), ($"user {SignInRig.Owner}", "sign in")]);
     }
 
     [Fact]

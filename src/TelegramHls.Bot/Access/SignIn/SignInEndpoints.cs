@@ -1,8 +1,10 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Http.HttpResults;
+using TelegramHls.Bot.Dashboard;
 using TelegramHls.Bot.Web;
 using TelegramHls.Bot.Web.Pages;
+using TelegramHls.Catalog.Audit;
 
 namespace TelegramHls.Bot.Access.SignIn;
 
@@ -52,7 +54,15 @@ internal static class SignInEndpoints
     }
 
     private static async Task<IResult> UseAsync(
-        string code, HttpContext context, SignInLinks links, WrongLinks wrong, SignInStamp stamp, People people, ILogger<SignInLinks> logger)
+        string code,
+        HttpContext context,
+        SignInLinks links,
+        WrongLinks wrong,
+        SignInStamp stamp,
+        People people,
+        Operators operators,
+        AuditCommands audit,
+        ILogger<SignInLinks> logger)
     {
         NotKept(context);
 
@@ -64,11 +74,12 @@ internal static class SignInEndpoints
             return Refuse(state == SignInLinkState.Open ? SignInLinkState.Used : state, context, wrong);
         }
 
+        context.User = OperatorIdentity.New(user, word);
         await context.SignInAsync(
-            CookieAuthenticationDefaults.AuthenticationScheme,
-            OperatorIdentity.New(user, word),
-            new AuthenticationProperties { IsPersistent = true });
+            CookieAuthenticationDefaults.AuthenticationScheme, context.User, new AuthenticationProperties { IsPersistent = true });
         Log.SignedIn(logger, user, context.Connection.RemoteIpAddress);
+        string from = $"from {context.Connection.RemoteIpAddress}";
+        await audit.WriteAsync(await operators.NameAsync(context), "sign in", target: null, from, CancellationToken.None);
         return Results.LocalRedirect(OperatorPages.Start);
     }
 
@@ -83,9 +94,9 @@ internal static class SignInEndpoints
         return Results.LocalRedirect(Address);
     }
 
-    private static async Task<IResult> EverywhereAsync(HttpContext context, SignOut signOut)
+    private static async Task<IResult> EverywhereAsync(HttpContext context, SignOut signOut, Operators operators)
     {
-        await signOut.EverywhereAsync(CancellationToken.None);
+        await signOut.EverywhereAsync(await operators.NameAsync(context), CancellationToken.None);
         await context.SignOutAsync();
         return Results.LocalRedirect(Address);
     }

@@ -30,7 +30,7 @@ internal sealed class DashboardErrand(
     {
         if (order.SignOut)
         {
-            await signOut.EverywhereAsync(cancellationToken);
+            await signOut.EverywhereAsync(CommandLine.Who, cancellationToken);
             return new DashboardLink(Link: null, ExpiresAt: null);
         }
 

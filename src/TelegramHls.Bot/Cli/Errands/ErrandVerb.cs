@@ -52,7 +52,7 @@ internal sealed class ErrandVerb(VerbHost host, string[] assignments, bool json)
         }
         catch (OperationCanceledException) when (both.IsCancellationRequested)
         {
-            await Console.Error.WriteLineAsync("stopped");
+            await Console.Error.WriteLineAsync("stopped; what a server has begun goes on");
             return ExitCode.Failed;
         }
     });

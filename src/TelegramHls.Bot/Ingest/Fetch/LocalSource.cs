@@ -28,7 +28,7 @@ public sealed record LocalSource(byte[] Path)
     /// <exception cref="IOException">It is a directory, or cannot be read.</exception>
     public long Look()
     {
-        // Without waiting: a pipe would have to be written to before it opens. Pipes and devices have no length.
+        // Without waiting: a pipe would have to be written to before it opens.
         using SafeFileHandle file = Open(Terminated(Path), ReadOnly | DoNotBlock | CloseOnExec);
         if (file.IsInvalid)
         {
@@ -42,9 +42,19 @@ public sealed record LocalSource(byte[] Path)
             };
         }
 
-        return Directory.Exists($"/proc/self/fd/{file.DangerousGetHandle()}")
-            ? throw new IOException("It is a directory.")
-            : RandomAccess.GetLength(file);
+        if (Directory.Exists($"/proc/self/fd/{file.DangerousGetHandle()}"))
+        {
+            throw new IOException("It is a directory.");
+        }
+
+        try
+        {
+            return RandomAccess.GetLength(file);
+        }
+        catch (NotSupportedException)
+        {
+            throw new IOException("It is a pipe, no file.");
+        }
     }
 
     /// <summary>Makes a symbolic link to it, under a name that is text; takes the place of one that is there.</summary>

@@ -43,7 +43,7 @@ internal sealed class FilmFollower(VideoQueries videos, PlaybackQueries playback
         VideoStatus? last = await UntilSaidAsync(film, ends, cancellationToken);
         while (film.ToTheEnd && !await IsOverAsync(film, cancellationToken))
         {
-            notes.Report(new ErrandNote($"{name}: It plays. Previews and what was left behind …"));
+            notes.Report(new ErrandNote($"{name}: It is ready; its job is ending …"));
             await Task.Delay(BetweenLooks, clock, cancellationToken);
         }
 
