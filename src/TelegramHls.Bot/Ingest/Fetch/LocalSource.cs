@@ -51,9 +51,9 @@ public sealed record LocalSource(byte[] Path)
         {
             return RandomAccess.GetLength(file);
         }
-        catch (NotSupportedException)
+        catch (NotSupportedException fault)
         {
-            throw new IOException("It is a pipe, no file.");
+            throw new IOException("It is a pipe, no file.", fault);
         }
     }
 
