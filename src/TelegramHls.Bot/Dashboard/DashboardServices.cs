@@ -38,7 +38,7 @@ public static class DashboardServices
     /// <summary>Maps the pages, for the signed-in owner alone.</summary>
     public static void MapDashboard(this IEndpointRouteBuilder routes)
     {
-        RouteGroupBuilder jobs = routes.MapGroup(string.Empty).RequireAuthorization(SignInServices.OperatorPolicy);
+        RouteGroupBuilder jobs = routes.MapGroup(string.Empty).RequireAuthorization(SignInServices.OperatorPolicy).AddEndpointFilter<RouteGroupBuilder, PageFaults>();
         jobs.MapMethods(OperatorPages.Start, Reading, (OverviewEndpoint page, HttpContext context, CancellationToken cancel) => page.ShowAsync(context, cancel));
         jobs.MapMethods(ListAddress.Path, Reading, (ListEndpoint page, HttpContext context, CancellationToken cancel) => page.ShowAsync(context, cancel));
         jobs.MapMethods(AuditEndpoint.Path, Reading, (AuditEndpoint page, HttpContext context, CancellationToken cancel) => page.ShowAsync(context, cancel));

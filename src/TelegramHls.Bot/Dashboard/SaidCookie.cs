@@ -15,7 +15,7 @@ internal sealed class SaidCookie(IDataProtectionProvider protection)
     public void Say(HttpContext context, Said said) => context.Response.Cookies.Append(
         Name, _protector.Protect(JsonSerializer.Serialize(said), Lifetime), Options(context));
 
-    /// <summary>What was said, once; null for nothing. The script's own requests leave it for the page.</summary>
+    /// <summary>What was said, once; null for nothing.</summary>
     public Said? Take(HttpContext context)
     {
         if (context.Request.Cookies[Name] is not { } cookie)

@@ -38,6 +38,19 @@ public sealed class JobSearch
             },
             cancellationToken);
 
+    /// <summary>The first jobs that fit, without counting the others.</summary>
+    /// <param name="filter">Which.</param>
+    /// <param name="order">In which order.</param>
+    /// <param name="take">At most so many.</param>
+    /// <param name="cancellationToken">Ends the query.</param>
+    public Task<IReadOnlyList<FoundJob>> FirstAsync(JobFilter filter, JobOrder order, int take, CancellationToken cancellationToken) =>
+        _store.ReadAsync(
+            async context => await LoadAsync(
+                context,
+                await Ordered(Matching(context, filter), order).Select(row => row.Id).Take(take).ToArrayAsync(cancellationToken),
+                cancellationToken),
+            cancellationToken);
+
     /// <summary>How many jobs fit in each state, whatever state the filter asks for.</summary>
     public Task<IReadOnlyDictionary<JobState, int>> CountAsync(JobFilter filter, CancellationToken cancellationToken) =>
         _store.ReadAsync<IReadOnlyDictionary<JobState, int>>(

@@ -87,6 +87,39 @@ public sealed class LiveTests(DashboardWorld world)
         await open.ClickAsync("Sign out");
 
         (await Task.WhenAny(all, Task.Delay(TimeSpan.FromSeconds(10), TimeProvider.System))).ShouldBe(all);
+        world.World.Bot.Lines.Where(line => line.Contains("fail: ", StringComparison.Ordinal)).ShouldBeEmpty();
         await world.SignInAsync();
+    }
+
+    [Fact]
+    public async Task Events_ForMorePagesThanAreKept_AreRefusedUntilOneLeaves()
+    {
+        using HttpClient client = world.Client(signedIn: true);
+        var listeners = new List<HttpResponseMessage>();
+        try
+        {
+            HttpResponseMessage last;
+            do
+            {
+                last = await client.GetAsync("/jobs/events", HttpCompletionOption.ResponseHeadersRead);
+                listeners.Add(last);
+            }
+            while (last.IsSuccessStatusCode && listeners.Count <= 64);
+
+            ((int)last.StatusCode, listeners.Count).ShouldBe((503, 65));
+            listeners[0].Dispose();
+            await Waiting.UntilAsync(
+                async () =>
+                {
+                    HttpResponseMessage next = await client.GetAsync("/jobs/events", HttpCompletionOption.ResponseHeadersRead);
+                    listeners.Add(next);
+                    return next.IsSuccessStatusCode;
+                },
+                "a place to become free");
+        }
+        finally
+        {
+            listeners.ForEach(listener => listener.Dispose());
+        }
     }
 }

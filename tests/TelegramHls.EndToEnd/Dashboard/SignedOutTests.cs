@@ -41,4 +41,19 @@ public sealed class SignedOutTests(DashboardWorld world)
         (await world.Rows.AskAsync($"select state from jobs where id = '{world.Ready}'")).ShouldBe("Succeeded");
         (await world.Rows.AskAsync("select count(*) from audit")).ShouldBe(lines);
     }
+
+    [Theory]
+    [InlineData("https://example.org/")]
+    [InlineData("//example.org/jobs")]
+    [InlineData("/jobs/../../example")]
+    [InlineData("javascript:alert(1)")]
+    public async Task Action_ThatWantsToGoOnElsewhere_GoesToTheOverview(string back)
+    {
+        await using OperatorPage open = await world.OpenAsync("/jobs/list");
+        await open.Page.EvaluateAsync("back => { document.querySelector('form.list input[name=back]').value = back; }", back);
+        await open.Page.Locator("form.list").EvaluateAsync("form => form.submit()");
+
+        await Microsoft.Playwright.Assertions.Expect(open.Page).ToHaveURLAsync(world.AddressOf("/jobs"));
+        (await open.Said.InnerTextAsync()).ShouldContain("Nothing was done");
+    }
 }

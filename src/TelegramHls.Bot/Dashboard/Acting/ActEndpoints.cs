@@ -23,6 +23,8 @@ internal sealed class ActEndpoints(
 
     private const string Home = "/jobs";
 
+    private static readonly Uri Here = new("http://here");
+
     /// <summary>Does what the form says, or asks first where much would be lost.</summary>
     public async Task<IResult> ActAsync(HttpContext context, CancellationToken cancellationToken)
     {
@@ -93,6 +95,8 @@ internal sealed class ActEndpoints(
 
     // Only to pages of ours, whatever the form says.
     private static string BackOf(IFormCollection form) =>
-        form["back"].ToString() is { Length: < 2000 } back && (back == Home || back.StartsWith($"{Home}/", StringComparison.Ordinal)
-            || back.StartsWith($"{Home}?", StringComparison.Ordinal)) && Uri.IsWellFormedUriString(back, UriKind.Relative) ? back : Home;
+        Uri.TryCreate(Here, form["back"].ToString(), out Uri? back) && Here.IsBaseOf(back)
+            && (back.AbsolutePath == Home || back.AbsolutePath.StartsWith($"{Home}/", StringComparison.Ordinal))
+            ? back.PathAndQuery
+            : Home;
 }

@@ -30,7 +30,17 @@ internal static class ActionWords
     };
 
     /// <summary>What it means, before one says yes.</summary>
-    public static string Meaning(JobAction action) => action switch
+    public static string Meaning(JobAction action, int count) => (action, count) switch
+    {
+        (JobAction.Cancel, 1) => "A running step stops within seconds. If the film is not ready, nothing of it is kept: what was stored is deleted. A film that is ready stays.",
+        (JobAction.Delete, 1) => "The job goes with its history; if it runs, it is cancelled first. A film that is ready stays; of any other nothing is kept.",
+        _ => MeaningOfMany(action),
+    };
+
+    public static string Jobs(int count) =>
+        count == 1 ? "1 job" : $"{count.ToString("N0", CultureInfo.InvariantCulture)} jobs";
+
+    private static string MeaningOfMany(JobAction action) => action switch
     {
         JobAction.Retry => "Each begins again at the step at which it stands. Those that run or are done stay as they are.",
         JobAction.Cancel => "Running steps stop within seconds. Of films that are not ready, nothing is kept: what was stored of them is deleted. Films that are ready stay.",
@@ -38,7 +48,4 @@ internal static class ActionWords
         JobAction.Raise => "They go before others when the next job is chosen.",
         _ => "Others go before them when the next job is chosen.",
     };
-
-    public static string Jobs(int count) =>
-        count == 1 ? "1 job" : $"{count.ToString("N0", CultureInfo.InvariantCulture)} jobs";
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using TelegramHls.Bot.Dashboard.Acting;
 using TelegramHls.Bot.Dashboard.Pages;
 using TelegramHls.Bot.Dashboard.Words;
 using TelegramHls.Bot.Web;
@@ -9,7 +10,7 @@ namespace TelegramHls.Bot.Dashboard.Lists;
 
 /// <summary><c>/jobs/list</c>: jobs by state, searched, filtered, sorted, page by page.</summary>
 internal sealed class ListEndpoint(
-    JobSearch search, JobLines lines, Operators operators, IEnumerable<IJobPipeline> pipelines, SaidCookie said)
+    JobSearch search, JobLines lines, Operators operators, IEnumerable<IJobPipeline> pipelines, BulkActs bulk, SaidCookie said)
 {
     public async Task<IResult> ShowAsync(HttpContext context, CancellationToken cancellationToken)
     {
@@ -21,7 +22,10 @@ internal sealed class ListEndpoint(
             await lines.OfAsync(found.Jobs, cancellationToken),
             found.Total,
             found.Counts,
-            await ChoicesAsync(cancellationToken));
+            await ChoicesAsync(cancellationToken))
+        {
+            Bulk = bulk.Progress,
+        };
         return PageResults.Of<ListPage>(new()
         {
             [nameof(ListPage.View)] = view,

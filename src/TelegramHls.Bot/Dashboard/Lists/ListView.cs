@@ -1,3 +1,4 @@
+using TelegramHls.Bot.Dashboard.Acting;
 using TelegramHls.Core.Jobs;
 
 namespace TelegramHls.Bot.Dashboard.Lists;
@@ -11,6 +12,9 @@ namespace TelegramHls.Bot.Dashboard.Lists;
 public sealed record ListView(
     ListAddress Address, IReadOnlyList<JobLine> Jobs, int Total, IReadOnlyDictionary<JobState, int> Counts, FilterChoices Choices)
 {
+    /// <summary>What is done with many jobs in the background; null when nothing is.</summary>
+    public BulkProgress? Bulk { get; init; }
+
     /// <summary>What the address says besides the page.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Fields { get; } = [.. Address.Fields().Where(field => field.Key != "page")];
 

@@ -48,9 +48,9 @@ internal sealed class GraphBars
         public string BarX => Number(x + (slot * (1 - Share) / 2));
 
         // The first and the last name would be cut off in the middle of their bars.
-        public string NameX => Number(isByDay ? x + (slot / 2) : x);
+        public string NameX => Number(isByDay ? x + (slot / 2) : IsLast ? x + slot : x);
 
-        public string NameAnchor => isByDay ? "middle" : "start";
+        public string NameAnchor => isByDay ? "middle" : IsLast ? "end" : "start";
 
         public string Width => Number(slot * Share);
 
@@ -67,6 +67,8 @@ internal sealed class GraphBars
         public string Short => sum.At.ToString(isByDay ? "ddd" : "HH:00", CultureInfo.InvariantCulture);
 
         public bool IsNamed => isByDay || sum.At.Hour % NamedHours == 0;
+
+        private bool IsLast => x + (2 * slot) > GraphBars.Width;
 
         private double HeightOf(int count) => count == 0 ? 0 : Math.Max(Least, count * (double)(GraphBars.Height - Top) / most);
 

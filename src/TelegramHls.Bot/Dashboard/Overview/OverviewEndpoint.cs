@@ -28,14 +28,14 @@ internal sealed class OverviewEndpoint(
     public async Task<IResult> ShowAsync(HttpContext context, CancellationToken cancellationToken)
     {
         FoundJobs running = await search.FindAsync(new JobFilter(JobState.Running), JobOrder.Oldest, 0, MostRunning, cancellationToken);
-        FoundJobs failed = await search.FindAsync(new JobFilter(JobState.Failed), JobOrder.Finished, 0, Some, cancellationToken);
+        IReadOnlyList<FoundJob> failed = await search.FirstAsync(new JobFilter(JobState.Failed), JobOrder.Finished, Some, cancellationToken);
         var view = new OverviewView
         {
             Troubles = await health.LookAsync(cancellationToken),
             Counts = running.Counts,
             Running = await lines.OfAsync(running.Jobs, cancellationToken),
             Waiting = await lines.OfAsync(await WaitingAsync(cancellationToken), cancellationToken),
-            Failed = await lines.OfAsync(failed.Jobs, cancellationToken),
+            Failed = await lines.OfAsync(failed, cancellationToken),
             Hours = await statistics.HoursAsync(HoursShown, cancellationToken),
             Days = await statistics.DaysAsync(DaysShown, cancellationToken),
             IsPaused = await queue.IsPausedAsync(cancellationToken),
@@ -56,8 +56,7 @@ internal sealed class OverviewEndpoint(
         {
             if (some.Count < Some)
             {
-                FoundJobs found = await search.FindAsync(new JobFilter(state), JobOrder.Oldest, 0, Some - some.Count, cancellationToken);
-                some.AddRange(found.Jobs);
+                some.AddRange(await search.FirstAsync(new JobFilter(state), JobOrder.Oldest, Some - some.Count, cancellationToken));
             }
         }
 

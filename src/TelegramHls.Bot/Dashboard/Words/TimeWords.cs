@@ -18,6 +18,9 @@ internal static class TimeWords
             : ago > TimeSpan.Zero ? $"{Rough(far)} ago" : $"in {Rough(far)}";
     }
 
+    /// <summary>How long something took: <c>&lt; 1 s</c>, <c>41 s</c>, <c>2 min 3 s</c>.</summary>
+    public static string Took(TimeSpan span) => span < TimeSpan.FromSeconds(1) ? "< 1 s" : Amount.Duration(span);
+
     /// <summary><c>2026-11-21 23:05:12 UTC</c>.</summary>
     public static string Exact(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss 'UTC'", CultureInfo.InvariantCulture);
 
