@@ -106,6 +106,7 @@ public sealed class SandboxServer : IAsyncDisposable
         // The host's own loggers would write request addresses, and those hold tokens: it gets none at all.
         WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.Services.AddRoutingCore();
+        builder.Services.AddSingleton<Microsoft.Extensions.Hosting.IHostLifetime, NoSignals>();
         builder.WebHost.UseKestrelCore().UseUrls(url);
         builder.WebHost.ConfigureKestrel(kestrel =>
         {

@@ -35,7 +35,7 @@ internal static class CommandLine
             return ExitCode.WrongUsage;
         }
 
-        // The host ends on SIGINT and SIGTERM by itself, in order.
+        // Verbs that last take SIGINT and SIGTERM themselves.
         return await result.InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = null });
     }
 
@@ -69,7 +69,7 @@ internal static class CommandLine
             "serve", "Runs the bot and its web server (the default).\n\nExample: telegramhls serve --sample") { sample };
         root.Subcommands.Add(serve);
         Task<int> Serve(ParseResult parsed, CancellationToken cancellationToken) => VerbHost.GuardAsync(
-            () => ServeVerb.RunAsync(build, host.Assignments(parsed), parsed.GetValue(sample), cancellationToken));
+            () => ServeVerb.RunAsync(build, host.Assignments(parsed), parsed.GetValue(sample)));
         root.SetAction(Serve);
         serve.SetAction(Serve);
         ReadableHelp.PutInto(root);

@@ -13,10 +13,27 @@ internal static class ServeVerb
     public static async Task<int> RunAsync(
         Func<WebApplicationBuilder, WebApplication> build,
         string[] assignments,
-        bool sendSample,
-        CancellationToken cancellationToken)
+        bool sendSample)
     {
+        using var signals = new StopSignals();
+        try
+        {
+            await ServeAsync(build, assignments, sendSample, signals);
+        }
+        catch (OperationCanceledException) when (signals.Token.IsCancellationRequested)
+        {
+            // Told to end while it started: nothing is wrong.
+        }
+
+        return ExitCode.Done;
+    }
+
+    private static async Task ServeAsync(
+        Func<WebApplicationBuilder, WebApplication> build, string[] assignments, bool sendSample, StopSignals signals)
+    {
+        CancellationToken cancellationToken = signals.Token;
         WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
+        builder.Services.AddSingleton<IHostLifetime>(signals);
         Settings.Load(builder.Configuration, assignments);
         DataOptions data = builder.Configuration.GetSection(DataOptions.SectionName).Get<DataOptions>() ?? new();
         using DataDirectory directory = DataDirectory.Open(data.Directory);
@@ -36,7 +53,9 @@ internal static class ServeVerb
             await app.Services.GetRequiredService<Leftovers>().TidySpoolAsync(cancellationToken);
             await app.Services.GetRequiredService<Pairing>().AnnounceAsync(cancellationToken);
             await ListenException.ForAsync("Server__Urls", () => StartAsync(app, cancellationToken));
-            await ActivatorUtilities.CreateInstance<StartWarnings>(app.Services).WriteAsync(cancellationToken);
+
+            // From here on it ends in order, whenever it is told to.
+            await ActivatorUtilities.CreateInstance<StartWarnings>(app.Services).WriteAsync(CancellationToken.None);
             app.Services.GetRequiredService<StartNotice>().Write();
             if (sandbox is not null)
             {
@@ -45,8 +64,6 @@ internal static class ServeVerb
 
             await app.WaitForShutdownAsync(cancellationToken);
         }
-
-        return ExitCode.Done;
     }
 
     private static async Task<WebApplication> StartAsync(WebApplication app, CancellationToken cancellationToken)

@@ -89,6 +89,21 @@ public sealed class HostingTests : IDisposable
         (await first.StopAsync()).ShouldBe(0);
     }
 
+    [Theory]
+    [InlineData("The database was brought up to date")]
+    [InlineData("ffmpeg ")]
+    [InlineData("chat: ")]
+    public async Task Stop_WhileItStarts_EndsWell(string line)
+    {
+        await using BotProcess program = BotProcess.Launch(_directory.Path, NoSettings, "--set", "Data:MinFreeBytes=0");
+        await Waiting.UntilAsync(() => program.Lines.Any(said => said.Contains(line, StringComparison.Ordinal)), $"'{line}'");
+
+        int code = await program.StopAsync().WaitAsync(TimeSpan.FromSeconds(20));
+
+        code.ShouldBe(0, string.Join('\n', program.Lines));
+        program.Lines.ShouldNotContain(said => said.Contains("Exception", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task Stop_InTheMiddleOfAnIngest_IsQuickAndTheFilmComesThroughAfterwards()
     {

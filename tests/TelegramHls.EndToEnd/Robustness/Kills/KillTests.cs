@@ -26,6 +26,7 @@ public sealed class KillTests(EveryStepFilm film) : OneWorld, IClassFixture<Ever
 
     [Theory]
     [InlineData("telegram.sendMessage.after")]
+    [InlineData("telegram.sendDocument.after")]
     public async Task Film_ProgramStoppedWhileItSends_FinishesThatAndSendsNothingTwice(string point) =>
         (await Survival.ShouldSurviveAsync(new Ending(point, Time: 1, "stop"))).ShouldBeTrue();
 
