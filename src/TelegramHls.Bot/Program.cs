@@ -7,6 +7,7 @@ using TelegramHls.Bot.Health;
 using TelegramHls.Bot.Hosting;
 using TelegramHls.Bot.Ingest;
 using TelegramHls.Bot.Playback;
+using TelegramHls.Bot.Recovery;
 using TelegramHls.Bot.Web;
 using TelegramHls.Catalog;
 using TelegramHls.Catalog.Database;
@@ -29,6 +30,7 @@ static WebApplication Build(WebApplicationBuilder builder)
         .AddIngest()
         .AddConversation()
         .AddPlayback()
+        .AddRecovery()
         .AddHealth()
         .AddDashboard()
         .AddWeb()

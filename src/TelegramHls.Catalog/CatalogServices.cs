@@ -7,8 +7,10 @@ using TelegramHls.Catalog.Commands;
 using TelegramHls.Catalog.Database;
 using TelegramHls.Catalog.Ledgers;
 using TelegramHls.Catalog.Queries;
+using TelegramHls.Catalog.Recurring;
 using TelegramHls.Catalog.Search;
 using TelegramHls.Catalog.Statistics;
+using TelegramHls.Catalog.Upkeep;
 using TelegramHls.Core.Jobs;
 using TelegramHls.Core.Storing;
 
@@ -40,6 +42,10 @@ public static class CatalogServices
             provider.GetRequiredService<CatalogContexts>(),
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<CatalogMigrator>>()));
+        services.TryAddSingleton(provider => new DatabaseUpkeep(
+            provider.GetRequiredService<CatalogDatabase>(),
+            provider.GetRequiredService<CatalogContexts>(),
+            provider.GetRequiredService<CatalogStore>()));
         AddCommands(services);
         AddQueries(services);
         Add(services, (store, clock) => new PackagingStatistics(store, clock));
@@ -48,6 +54,7 @@ public static class CatalogServices
         Add<ISendLedger>(services, (store, clock) => new SendLedger(store, clock));
         Add<IReplicaLedger>(services, (store, _) => new ReplicaLedger(store));
         Add<IJobLedger>(services, (store, clock) => new JobLedger(store, clock));
+        Add<IRecurringLedger>(services, (store, _) => new RecurringLedger(store));
         return services;
     }
 
@@ -82,6 +89,7 @@ public static class CatalogServices
         Add(services, (store, _) => new AuditQueries(store));
         Add(services, (store, _) => new TotalsQueries(store));
         Add(services, (store, _) => new MessageQueries(store));
+        Add(services, (store, _) => new StoredFileQueries(store));
     }
 
     private static void Add<T>(IServiceCollection services, Func<CatalogStore, TimeProvider, T> make)

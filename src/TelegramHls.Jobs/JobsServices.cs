@@ -6,6 +6,7 @@ using Microsoft.Extensions.Options;
 using Quartz;
 using TelegramHls.Core.Jobs;
 using TelegramHls.Jobs.Progress;
+using TelegramHls.Jobs.Recurring;
 using TelegramHls.Jobs.Running;
 
 namespace TelegramHls.Jobs;
@@ -14,8 +15,8 @@ namespace TelegramHls.Jobs;
 public static class JobsServices
 {
     /// <summary>
-    /// Adds <see cref="JobQueue"/> and the engine behind it. The host registers <see cref="IJobLedger"/> and each
-    /// <see cref="Pipelines.IJobPipeline"/>, and has the database ready before it starts its hosted services.
+    /// Adds <see cref="JobQueue"/>, <see cref="RecurringJobs"/> and the engine behind them. The host registers <see cref="IJobLedger"/>,
+    /// <see cref="IRecurringLedger"/>, each <see cref="Pipelines.IJobPipeline"/> and each <see cref="IRecurringJob"/>, and has the database ready before it starts its hosted services.
     /// </summary>
     /// <param name="services">Where to add; the engine is a hosted service and starts in this place of their order.</param>
     /// <param name="source">The SQLite database for Quartz's own tables (<c>QRTZ_…</c>), which it makes itself.</param>
@@ -49,9 +50,20 @@ public static class JobsServices
             provider.GetRequiredService<Bell>(),
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<IOptions<JobsOptions>>().Value));
+        AddRecurring(services);
         AddQuartz(services, source);
         services.AddHostedService<JobEngine>();
         return services;
+    }
+
+    private static void AddRecurring(IServiceCollection services)
+    {
+        services.TryAddSingleton(provider => new RecurringJobs(
+            provider.GetServices<IRecurringJob>(),
+            provider.GetRequiredService<IRecurringLedger>(),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILogger<RecurringJobs>>()));
+        services.AddHostedService<RecurringEngine>();
     }
 
     private static void AddQuartz(IServiceCollection services, Func<IServiceProvider, DbDataSource> source)

@@ -9,6 +9,7 @@ using TelegramHls.Core.Ids;
 using TelegramHls.Core.Jobs;
 using TelegramHls.Jobs.Pipelines;
 using TelegramHls.Jobs.Progress;
+using TelegramHls.Jobs.Recurring;
 
 namespace TelegramHls.Jobs.Tests;
 
@@ -26,15 +27,19 @@ internal sealed class Engine : IAsyncDisposable
 
     public JobProgressBoard Board => Get<JobProgressBoard>();
 
-    public static async Task<Engine> StartAsync(string file, IJobPipeline pipeline, int parallel = 2, int attempts = 3)
+    public RecurringJobs Recurring => Get<RecurringJobs>();
+
+    public static async Task<Engine> StartAsync(
+        string file, IJobPipeline pipeline, int parallel = 2, int attempts = 3, IRecurringJob? recurring = null)
     {
-        Engine engine = await PrepareAsync(file, pipeline, parallel, attempts);
+        Engine engine = await PrepareAsync(file, pipeline, parallel, attempts, recurring);
         await engine._host.StartAsync();
         return engine;
     }
 
     /// <summary>An engine that does not run: for writing down what another one left behind.</summary>
-    public static async Task<Engine> PrepareAsync(string file, IJobPipeline pipeline, int parallel = 2, int attempts = 3)
+    public static async Task<Engine> PrepareAsync(
+        string file, IJobPipeline pipeline, int parallel = 2, int attempts = 3, IRecurringJob? recurring = null)
     {
         HostApplicationBuilder builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
         builder.Configuration.AddInMemoryCollection(
@@ -45,6 +50,8 @@ internal sealed class Engine : IAsyncDisposable
         ]);
         builder.Services.AddCatalog(_ => file);
         builder.Services.AddSingleton(pipeline);
+        if (recurring is not null)
+            builder.Services.AddSingleton(recurring);
         builder.Services.AddJobs(services => services.GetRequiredService<CatalogDatabase>().Source);
         builder.Logging.AddFilter(level => level >= LogLevel.Error);
         IHost host = builder.Build();
@@ -72,6 +79,21 @@ internal sealed class Engine : IAsyncDisposable
         {
             JobRecord? found = await Ledger.FindAsync(job, patience.Token);
             if (found is not null && wanted(found))
+                return found;
+
+            await timer.WaitForNextTickAsync(patience.Token);
+        }
+    }
+
+    /// <summary>Looks at the only recurring job until it is as wanted; fails after 30 s.</summary>
+    public async Task<RecurringStanding> UntilAsync(Func<RecurringStanding, bool> wanted)
+    {
+        using var patience = new CancellationTokenSource(Patience);
+        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(10));
+        while (true)
+        {
+            RecurringStanding found = (await Recurring.ListAsync(patience.Token)).Single();
+            if (wanted(found))
                 return found;
 
             await timer.WaitForNextTickAsync(patience.Token);

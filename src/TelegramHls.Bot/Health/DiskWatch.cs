@@ -1,46 +1,44 @@
 using Microsoft.Extensions.Options;
 using TelegramHls.Bot.Hosting;
+using TelegramHls.Bot.Wording;
+using TelegramHls.Jobs.Recurring;
 using TelegramHls.Storage.Cache;
 
 namespace TelegramHls.Bot.Health;
 
 /// <summary>
-/// Lets the cache shrink while the disk of the data directory is below its floor; writes into the log when that below, and when it is
+/// Lets the cache shrink while the disk of the data directory is below its floor; writes into the log when it is below, and when it is
 /// above again.
 /// </summary>
 internal sealed class DiskWatch(
-    DataDirectory directory, PartCache cache, IOptions<DataOptions> options, TimeProvider clock, ILogger<DiskWatch> logger)
-    : SupervisedLoop(clock, logger)
+    DataDirectory directory, PartCache cache, IOptions<DataOptions> options, ILogger<DiskWatch> logger) : IRecurringJob
 {
-    private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(30);
-
-    private readonly TimeProvider _clock = clock;
-    private readonly ILogger _logger = logger;
     private bool _low;
 
-    protected override async Task RunAsync(CancellationToken stoppingToken)
-    {
-        while (true)
-        {
-            Look();
-            await Task.Delay(BetweenLooks, _clock, stoppingToken);
-        }
-    }
+    public string Name => "disk-check";
 
-    private void Look()
+    public string Title => "Look at the disk";
+
+    public TimeSpan Every => TimeSpan.FromMinutes(1);
+
+    public bool RunsAtStart => true;
+
+    public Task<string> RunAsync(CancellationToken cancellationToken)
     {
         cache.TryFree(0);
         long free = directory.FreeBytes();
-        bool low = free < options.Value.MinFreeBytes;
+        long floor = options.Value.MinFreeBytes;
+        bool low = free < floor;
         if (low && !_low)
         {
-            Log.DiskLow(_logger, free, options.Value.MinFreeBytes);
+            Log.DiskLow(logger, free, floor);
         }
         else if (_low && !low)
         {
-            Log.DiskRecovered(_logger, free);
+            Log.DiskRecovered(logger, free);
         }
 
         _low = low;
+        return Task.FromResult($"{Amount.Bytes(free)} free, {(low ? "below" : "above")} the floor of {Amount.Bytes(floor)}.");
     }
 }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using TelegramHls.Bot.Health.Metrics;
+using TelegramHls.Jobs.Recurring;
 
 namespace TelegramHls.Bot.Health;
 
@@ -14,8 +15,8 @@ public static class HealthEndpoints
     public static IServiceCollection AddHealth(this IServiceCollection services)
     {
         services.AddMetricsBook();
-        services.AddHostedService<PoolWatch>();
-        services.AddHostedService<DiskWatch>();
+        services.AddSingleton<IRecurringJob, PoolWatch>();
+        services.AddSingleton<IRecurringJob, DiskWatch>();
         services.AddHealthChecks()
             .AddCheck<DatabaseCheck>("database")
             .AddCheck<FFmpegCheck>("ffmpeg")

@@ -35,6 +35,9 @@ public sealed class DataDirectory : IDisposable
     /// <summary>Keys that sign what browsers keep for us.</summary>
     public string Keys => Below("keys");
 
+    /// <summary>Copies of the database.</summary>
+    public string Backups => Below("backups");
+
     /// <summary>State of the sandbox.</summary>
     public string Sandbox => Below("sandbox");
 

@@ -8,6 +8,7 @@ using TelegramHls.Catalog.Queries;
 using TelegramHls.Core.Ids;
 using TelegramHls.Core.Jobs;
 using TelegramHls.Jobs;
+using TelegramHls.Jobs.Recurring;
 
 namespace TelegramHls.Bot.Ingest;
 
@@ -16,7 +17,7 @@ internal sealed class IngestEnding(
     VideoQueries videos,
     DeleteCommands commands,
     Leftovers leftovers,
-    SweepLoop sweep,
+    RecurringJobs recurring,
     StorageLack lack,
     DiskSpace disk,
     IVideoAnnouncer announcer,
@@ -95,7 +96,7 @@ internal sealed class IngestEnding(
         if (video is not null && video.State != VideoState.Ready)
         {
             leftovers.Forget(await commands.DeleteAsync(video.Id, cancellationToken));
-            sweep.Wake();
+            await recurring.NudgeAsync(ChannelSweep.JobName, cancellationToken);
         }
     }
 
@@ -108,7 +109,7 @@ internal sealed class IngestEnding(
             await announcer.ShowAndWaitAsync(video.Id, status, cancellationToken);
         }
 
-        sweep.Wake();
+        await recurring.NudgeAsync(ChannelSweep.JobName, cancellationToken);
     }
 
     private Task<Video?> FindAsync(JobRecord job, CancellationToken cancellationToken) =>

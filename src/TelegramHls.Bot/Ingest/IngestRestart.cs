@@ -6,12 +6,13 @@ using TelegramHls.Catalog.Queries;
 using TelegramHls.Core.Ids;
 using TelegramHls.Core.Jobs;
 using TelegramHls.Jobs;
+using TelegramHls.Jobs.Recurring;
 
 namespace TelegramHls.Bot.Ingest;
 
 /// <summary>Where a film may begin again when a person wants it to, given what is left of it.</summary>
 internal sealed class IngestRestart(
-    VideoQueries videos, DeleteCommands commands, SourceFiles sources, Leftovers leftovers, SweepLoop sweep, IVideoAnnouncer announcer)
+    VideoQueries videos, DeleteCommands commands, SourceFiles sources, Leftovers leftovers, RecurringJobs recurring, IVideoAnnouncer announcer)
 {
     private const string Admit = "admit";
     private const string Fetch = "fetch";
@@ -41,7 +42,7 @@ internal sealed class IngestRestart(
         if (BeforeStorage.Contains(from))
         {
             leftovers.Forget(await commands.StartOverAsync(video.Id, cancellationToken));
-            sweep.Wake();
+            await recurring.NudgeAsync(ChannelSweep.JobName, cancellationToken);
         }
 
         announcer.Show(video.Id, new VideoStatus.Queued());

@@ -16,6 +16,7 @@ using TelegramHls.Core.Waiting;
 using TelegramHls.Jobs;
 using TelegramHls.Jobs.Pipelines;
 using TelegramHls.Storage.Parts;
+using TelegramHls.Jobs.Recurring;
 
 namespace TelegramHls.Bot.Ingest;
 
@@ -53,8 +54,8 @@ public static class IngestServices
         services.AddSingleton<StorageLack>();
         services.AddSingleton<StorageWatch>();
         services.AddHostedService(provider => provider.GetRequiredService<StorageWatch>());
-        services.AddSingleton<SweepLoop>();
-        services.AddHostedService(provider => provider.GetRequiredService<SweepLoop>());
+        services.AddSingleton<IRecurringJob, ChannelSweep>();
+        services.AddSingleton<IRecurringJob, DiskSweep>();
         services.AddHostedService<ReplicaLoop>();
         services.AddHostedService<IdLoop>();
         return AddSteps(services);

@@ -1,5 +1,6 @@
 using TelegramHls.Bot.Ingest.Clean;
 using TelegramHls.Catalog.Model;
+using TelegramHls.Storage.Scrub;
 
 namespace TelegramHls.Bot.Wording;
 
@@ -29,6 +30,20 @@ internal static class RemovalText
         return removals.Emptied == 0
             ? waiting
             : $"{waiting}\n{Messages(removals.Emptied)} too old to be deleted by a bot {(removals.Emptied == 1 ? "is" : "are")} emptied";
+    }
+
+    /// <summary>What a sweep of the channels did, in a sentence.</summary>
+    /// <param name="found">Messages of sends without an answer that it found.</param>
+    /// <param name="removed">What it deleted, those with them.</param>
+    public static string Of(int found, RemovalResult removed)
+    {
+        string[] did =
+        [
+            .. new[] { (found, "found"), (removed.Deleted, "deleted"), (removed.Emptied, "emptied"), (removed.Left, "left for the next time") }
+                .Where(part => part.Item1 > 0)
+                .Select((part, i) => i == 0 ? $"{Messages(part.Item1)} {part.Item2}" : $"{part.Item1} {part.Item2}"),
+        ];
+        return did.Length == 0 ? "No message had to go." : $"{string.Join(", ", did)}.";
     }
 
     private static string Messages(int count) => $"{count} {(count == 1 ? "message" : "messages")}";

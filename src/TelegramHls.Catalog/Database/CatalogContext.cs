@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using TelegramHls.Catalog.Audit;
 using TelegramHls.Catalog.Ledgers;
+using TelegramHls.Catalog.Recurring;
 using TelegramHls.Catalog.Rows;
 using TelegramHls.Catalog.Statistics;
 
@@ -42,6 +43,8 @@ internal sealed class CatalogContext(DbContextOptions<CatalogContext> options) :
     public DbSet<JobCheckpointRow> JobCheckpoints => Set<JobCheckpointRow>();
 
     public DbSet<JobSumRow> JobSums => Set<JobSumRow>();
+
+    public DbSet<RecurringRow> RecurringJobs => Set<RecurringRow>();
 
     public DbSet<PackagingRow> Packagings => Set<PackagingRow>();
 

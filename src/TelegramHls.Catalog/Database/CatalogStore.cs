@@ -48,5 +48,20 @@ internal sealed class CatalogStore(CatalogContexts contexts) : IDisposable
             },
             cancellationToken);
 
+    /// <summary>Runs what cannot stand in a transaction while nobody of ours writes.</summary>
+    public async Task AloneAsync(Func<CatalogContext, Task> run, CancellationToken cancellationToken)
+    {
+        await _writer.WaitAsync(cancellationToken);
+        try
+        {
+            await using CatalogContext context = contexts.CreateDbContext();
+            await run(context);
+        }
+        finally
+        {
+            _writer.Release();
+        }
+    }
+
     public void Dispose() => _writer.Dispose();
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using TelegramHls.Catalog.Audit;
 using TelegramHls.Catalog.Ledgers;
+using TelegramHls.Catalog.Recurring;
 using TelegramHls.Catalog.Rows;
 using TelegramHls.Catalog.Statistics;
 
@@ -55,6 +56,7 @@ internal static class WorkTables
             user.Property(row => row.Id).ValueGeneratedNever();
         });
         builder.Entity<PackagingRow>().ToTable("packagings").HasKey(row => row.FileId);
+        builder.Entity<RecurringRow>().ToTable("recurring_jobs").HasKey(row => row.Name);
         builder.Entity<SettingRow>().ToTable("settings").HasKey(row => row.Name);
     }
 }

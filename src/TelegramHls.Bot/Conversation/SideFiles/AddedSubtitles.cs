@@ -3,11 +3,13 @@ using TelegramHls.Catalog.Commands;
 using TelegramHls.Catalog.Model;
 using TelegramHls.Catalog.Queries;
 using TelegramHls.Core.Ids;
+using TelegramHls.Jobs.Recurring;
 
 namespace TelegramHls.Bot.Conversation.SideFiles;
 
 /// <summary>Subtitles that people added, by the message that brought them.</summary>
-internal sealed class AddedSubtitles(VideoQueries videos, SubtitleCommands commands, Leftovers leftovers, SweepLoop sweep)
+internal sealed class AddedSubtitles(
+    VideoQueries videos, SubtitleCommands commands, Leftovers leftovers, RecurringJobs recurring)
 {
     private const string Sent = "sent-";
 
@@ -29,7 +31,7 @@ internal sealed class AddedSubtitles(VideoQueries videos, SubtitleCommands comma
         }
 
         leftovers.Forget(gone);
-        sweep.Wake();
+        await recurring.NudgeAsync(ChannelSweep.JobName, cancellationToken);
         return true;
     }
 }

@@ -61,10 +61,10 @@ internal sealed class Leftovers(
         }
     }
 
-    /// <summary>Finds messages whose answers were lost, and deletes every message that no row names.</summary>
-    public async Task SweepAsync(CancellationToken cancellationToken)
+    /// <summary>Finds messages whose answers were lost, and deletes every message that no row names. Returns how many were found, and what was deleted.</summary>
+    public async Task<(int Found, RemovalResult Removed)> SweepAsync(CancellationToken cancellationToken)
     {
-        await sweep.RunAsync(cancellationToken);
-        await remover.RunAsync(cancellationToken);
+        int found = await sweep.RunAsync(cancellationToken);
+        return (found, await remover.RunAsync(cancellationToken));
     }
 }

@@ -3,6 +3,7 @@ using TelegramHls.Catalog.Queries;
 using TelegramHls.Core.Ids;
 using TelegramHls.Core.Jobs;
 using TelegramHls.Jobs;
+using TelegramHls.Jobs.Recurring;
 using TelegramHls.Storage.Pool.Status;
 using TelegramHls.Storage.Scrub;
 
@@ -15,7 +16,7 @@ internal sealed class VideoRemoval(
     JobQueries jobs,
     JobQueue queue,
     Leftovers leftovers,
-    SweepLoop sweep,
+    RecurringJobs recurring,
     IPoolStatus pool,
     TimeProvider clock)
 {
@@ -35,7 +36,7 @@ internal sealed class VideoRemoval(
             video, clock.GetUtcNow() - MessageRemover.Deletable, cancellationToken);
         leftovers.Forget(await commands.DeleteAsync(video, cancellationToken));
         leftovers.RemoveSpool(video);
-        sweep.Wake();
+        await recurring.NudgeAsync(ChannelSweep.JobName, cancellationToken);
         return new RemovalOutlook(all, old, pool.Look().CanStore);
     }
 

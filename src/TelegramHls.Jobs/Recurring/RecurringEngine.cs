@@ -1,0 +1,43 @@
+using System.Diagnostics.CodeAnalysis;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace TelegramHls.Jobs.Recurring;
+
+/// <summary>
+/// Gives the recurring jobs their turns, on threads of their own: Quartz's may all be busy with films, and its triggers would be a
+/// second truth beside the records.
+/// </summary>
+[SuppressMessage("Performance", "CA1812", Justification = "Made by the host.")]
+internal sealed class RecurringEngine(RecurringJobs jobs, TimeProvider clock, ILogger<RecurringEngine> logger) : BackgroundService
+{
+    private static readonly TimeSpan PauseAfterFault = TimeSpan.FromSeconds(30);
+
+    public override async Task StartAsync(CancellationToken cancellationToken)
+    {
+        await jobs.PlanAsync(cancellationToken);
+        await base.StartAsync(cancellationToken);
+    }
+
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await base.StopAsync(cancellationToken);
+        await jobs.UntilIdleAsync(cancellationToken);
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                await jobs.BeginDueAsync(stoppingToken);
+            }
+            catch (Exception cause) when (!stoppingToken.IsCancellationRequested)
+            {
+                Log.LookFailed(logger, cause);
+                await Task.Delay(PauseAfterFault, clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
+        }
+    }
+}
