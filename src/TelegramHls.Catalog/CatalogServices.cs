@@ -49,6 +49,7 @@ public static class CatalogServices
         AddCommands(services);
         AddQueries(services);
         Add(services, (store, clock) => new PackagingStatistics(store, clock));
+        Add(services, (store, _) => new JobStandings(store));
         Add(services, (store, clock) => new JobStatistics(store, clock));
         Add<IPartLedger>(services, (store, clock) => new PartLedger(store, clock));
         Add<ISendLedger>(services, (store, clock) => new SendLedger(store, clock));

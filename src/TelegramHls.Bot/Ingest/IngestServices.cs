@@ -56,6 +56,7 @@ public static class IngestServices
         services.AddHostedService(provider => provider.GetRequiredService<StorageWatch>());
         services.AddSingleton<IRecurringJob, ChannelSweep>();
         services.AddSingleton<IRecurringJob, DiskSweep>();
+        services.AddSingleton<IRecurringJob, HistoryTrim>();
         services.AddHostedService<ReplicaLoop>();
         services.AddHostedService<IdLoop>();
         return AddSteps(services);

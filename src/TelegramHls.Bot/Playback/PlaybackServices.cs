@@ -2,6 +2,7 @@ using TelegramHls.Bot.Playback.Companions;
 using TelegramHls.Bot.Playback.Hls;
 using TelegramHls.Bot.Playback.Indexes;
 using TelegramHls.Bot.Playback.Subtitles;
+using TelegramHls.Bot.Playback.Viewers;
 
 namespace TelegramHls.Bot.Playback;
 
@@ -21,6 +22,7 @@ public static class PlaybackServices
         services.AddSingleton<HlsFilms>();
         services.AddSingleton<KeptFiles>();
         services.AddSingleton<StreamGate>();
+        services.AddSingleton<ViewerBoard>();
         services.AddSingleton<StreamEndpoints>();
         services.AddSingleton<HlsSubtitles>();
         services.AddSingleton<HlsEndpoints>();

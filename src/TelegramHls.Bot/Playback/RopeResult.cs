@@ -1,4 +1,5 @@
 using Microsoft.Net.Http.Headers;
+using TelegramHls.Bot.Playback.Viewers;
 using TelegramHls.Core.Ropes;
 using TelegramHls.Storage.Cache;
 using TelegramHls.Storage.Reading;
@@ -12,9 +13,15 @@ namespace TelegramHls.Bot.Playback;
 /// <param name="entityTag">Strong tag, without quotes.</param>
 /// <param name="modified">When the video became ready.</param>
 /// <param name="downloadName">Makes it an attachment of that name; null plays it in place.</param>
+/// <param name="watched">Who gets it counts as a viewer of this; null for what goes with a film.</param>
 internal sealed class RopeResult(
-    Rope rope, Patience patience, string contentType, string entityTag, DateTimeOffset? modified, string? downloadName = null)
-    : IResult
+    Rope rope,
+    Patience patience,
+    string contentType,
+    string entityTag,
+    DateTimeOffset? modified,
+    string? downloadName = null,
+    Watched? watched = null) : IResult
 {
     public async Task ExecuteAsync(HttpContext httpContext)
     {
@@ -77,6 +84,8 @@ internal sealed class RopeResult(
         IRopeReader reader = httpContext.RequestServices.GetRequiredService<IRopeReader>();
         await using RopeStream stream = reader.Open(rope, patience);
         stream.Position = position;
-        await stream.CopyToAsync(response.BodyWriter, response.ContentLength!.Value, httpContext.RequestAborted);
+        Task Copy() => stream.CopyToAsync(response.BodyWriter, response.ContentLength!.Value, httpContext.RequestAborted);
+        ViewerBoard viewers = httpContext.RequestServices.GetRequiredService<ViewerBoard>();
+        await (watched is null ? Copy() : viewers.CountAsync(watched, httpContext.Connection.RemoteIpAddress, stream, Copy));
     }
 }

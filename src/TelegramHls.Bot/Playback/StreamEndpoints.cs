@@ -1,4 +1,5 @@
 using TelegramHls.Bot.Playback.Indexes;
+using TelegramHls.Bot.Playback.Viewers;
 using TelegramHls.Catalog.Model;
 using TelegramHls.Catalog.Queries;
 using TelegramHls.Core.Ropes;
@@ -66,6 +67,7 @@ internal sealed class StreamEndpoints(KeyResolver keys, FilmIndexes indexes, Ren
             isAudio ? "audio/mp4" : "video/mp4",
             $"{video.File}-{playable.FileVersion}-{header.Length}",
             video.ReadyAt,
-            asAttachment ? $"{FileNames.From(video.Title)}{(isAudio ? ".m4a" : ".mp4")}" : null);
+            asAttachment ? $"{FileNames.From(video.Title)}{(isAudio ? ".m4a" : ".mp4")}" : null,
+            new Watched(video, asAttachment ? ViewerProtocol.Download : ViewerProtocol.Stream));
     }
 }

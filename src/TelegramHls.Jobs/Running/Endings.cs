@@ -28,6 +28,7 @@ internal sealed class Endings(
             return;
         }
 
+        JobsMetrics.LaidAside(job.Step);
         Log.Parked(logger, run.Job, job.Step, lack, cause.Message);
         await ledger.ParkAsync(run.Job, lack, CancellationToken.None);
         JobRecord parked = await FindAsync(run);
@@ -42,18 +43,28 @@ internal sealed class Endings(
         await TellAsync(run, () => pipeline.OnLaneFullAsync(waiting, run.Stopping));
     }
 
+    public async Task SucceedAsync(Run run, JobRecord job)
+    {
+        await ledger.FinishAsync(run.Job, JobState.Succeeded, fault: null, CancellationToken.None);
+        JobsMetrics.Ended("succeeded", clock.GetUtcNow() - job.CreatedAt);
+    }
+
     /// <summary>Keeps the failure first, then lets the pipeline clean up and tell.</summary>
     public async Task FailAsync(Run run, IJobPipeline? pipeline, JobFault fault)
     {
         Log.GivenUp(logger, run.Job, fault.Error);
         await ledger.FinishAsync(run.Job, JobState.Failed, fault, CancellationToken.None);
-        await SettleAsync(run, await FindAsync(run), pipeline);
+        JobRecord failed = await FindAsync(run);
+        JobsMetrics.Ended("failed", clock.GetUtcNow() - failed.CreatedAt);
+        await SettleAsync(run, failed, pipeline);
     }
 
     public async Task CancelAsync(Run run, IJobPipeline? pipeline)
     {
         await ledger.FinishAsync(run.Job, JobState.Cancelled, fault: null, CancellationToken.None);
-        await SettleAsync(run, await FindAsync(run), pipeline);
+        JobRecord cancelled = await FindAsync(run);
+        JobsMetrics.Ended("cancelled", clock.GetUtcNow() - cancelled.CreatedAt);
+        await SettleAsync(run, cancelled, pipeline);
     }
 
     /// <summary>Calls the pipeline for a job that failed or was cancelled; when that throws it is left for later.</summary>
@@ -85,6 +96,7 @@ internal sealed class Endings(
 
         DateTimeOffset next = clock.GetUtcNow() + backoff.After(job.Attempts);
         await ledger.RetryAsync(run.Job, fault, next, CancellationToken.None);
+        JobsMetrics.Retrying(job.Step);
         await triggers.RingAsync(next, CancellationToken.None);
         JobRecord retrying = await FindAsync(run);
         await TellAsync(run, () => pipeline.OnRetryingAsync(retrying, fault.Error, next, run.Stopping));

@@ -53,6 +53,7 @@ internal sealed class JobRunner(
     private async Task AttemptAsync(Run run, IJobPipeline pipeline)
     {
         JobRecord job = await ledger.BeginAttemptAsync(run.Job, CancellationToken.None);
+        JobsMetrics.Began();
         Log.Begun(logger, job.Attempts, job.Id, job.Step);
         long began = clock.GetTimestamp();
         AttemptEnd end;
@@ -83,7 +84,7 @@ internal sealed class JobRunner(
         else if (end.Refusal is { } refusal)
             await endings.FailAsync(run, pipeline, new JobFault(refusal, Took: clock.GetElapsedTime(began)));
         else
-            await ledger.FinishAsync(run.Job, JobState.Succeeded, fault: null, CancellationToken.None);
+            await endings.SucceedAsync(run, job);
     }
 
     private async Task<AttemptEnd> RunStepsAsync(JobRecord job, IJobPipeline pipeline, CancellationToken cancellationToken)
@@ -136,6 +137,7 @@ internal sealed class JobRunner(
         var end = new StepEnd(
             step.Name, next?.Name, checkpoint, next?.LaneOf(checkpoint), clock.GetElapsedTime(started), context.Bytes);
         await ledger.SaveCheckpointAsync(job.Id, end, CancellationToken.None);
+        JobsMetrics.StepEnded(step.Name, end.Took);
         Log.StepDone(logger, step.Name, job.Id, end.Took.TotalSeconds);
         return (next is null ? null : checkpoint, null);
     }

@@ -126,9 +126,13 @@ internal sealed class CachedPart
     {
         int block = offset / PartHashes.BlockSize;
         Volatile.Write(ref _readAt, block);
-        return Blocks.IsGood(block) && Copy(offset, buffer.Span) is > 0 and var count
-            ? ValueTask.FromResult(count)
-            : AwaitAndCopyAsync(block, offset, buffer, longest, cancellationToken);
+        if (Blocks.IsGood(block) && Copy(offset, buffer.Span) is > 0 and var count)
+        {
+            StorageMetrics.Hit();
+            return ValueTask.FromResult(count);
+        }
+
+        return AwaitAndCopyAsync(block, offset, buffer, longest, cancellationToken);
     }
 
     /// <summary>Comes back once the block is good.</summary>

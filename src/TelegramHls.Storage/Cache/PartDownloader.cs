@@ -31,6 +31,7 @@ internal sealed class PartDownloader(IPartSource source, TimeProvider time, ILog
     /// <exception cref="TimeoutException">It did not end.</exception>
     public async Task WaitAsync(Task task, TimeSpan longest, CancellationToken cancellationToken)
     {
+        long began = time.GetTimestamp();
         try
         {
             await task.WaitAsync(longest, time, cancellationToken);
@@ -38,6 +39,11 @@ internal sealed class PartDownloader(IPartSource source, TimeProvider time, ILog
         catch (TimeoutException exception)
         {
             throw new TimeoutException("Its bytes did not come in time.", exception);
+        }
+        finally
+        {
+            StorageMetrics.Missed();
+            StorageMetrics.CacheWait.Record(time.GetElapsedTime(began).TotalSeconds);
         }
     }
 

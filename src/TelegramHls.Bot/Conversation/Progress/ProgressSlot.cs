@@ -26,6 +26,7 @@ internal sealed class ProgressSlot(VideoId video)
     {
         if (Pending is not { IsFinal: true } || status.IsFinal)
         {
+            ChatMetrics.Waiting.Add(Pending is null ? 1 : 0);
             Pending = status;
         }
 
@@ -44,6 +45,7 @@ internal sealed class ProgressSlot(VideoId video)
         }
 
         Pending = null;
+        ChatMetrics.Waiting.Add(-1);
         foreach (TaskCompletionSource waiter in _waiters)
         {
             waiter.TrySetResult();

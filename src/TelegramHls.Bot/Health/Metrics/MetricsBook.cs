@@ -7,15 +7,18 @@ namespace TelegramHls.Bot.Health.Metrics;
 internal sealed class MetricsBook : IHostedService, IDisposable
 {
     private static readonly string[] Others =
-        ["System.Runtime", "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel"];
+        [MachineGauges.ProcessMeter, "System.Runtime", "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel"];
 
     private readonly MeterListener _listener = new();
     private readonly ConcurrentDictionary<Instrument, Series> _series = new();
     private readonly StorageGauges _storage;
+    private readonly WorkGauges _work;
+    private readonly ViewerGauges _viewers;
+    private readonly MachineGauges _machine;
 
-    public MetricsBook(StorageGauges storage)
+    public MetricsBook(StorageGauges storage, WorkGauges work, ViewerGauges viewers, MachineGauges machine)
     {
-        _storage = storage;
+        (_storage, _work, _viewers, _machine) = (storage, work, viewers, machine);
         _listener.InstrumentPublished = (instrument, listener) =>
         {
             if (IsWanted(instrument.Meter.Name))
@@ -31,6 +34,9 @@ internal sealed class MetricsBook : IHostedService, IDisposable
     public Task StartAsync(CancellationToken cancellationToken)
     {
         _storage.Create();
+        _work.Create();
+        _viewers.Create();
+        _machine.Create();
         _listener.Start();
         return Task.CompletedTask;
     }
@@ -38,8 +44,9 @@ internal sealed class MetricsBook : IHostedService, IDisposable
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     /// <summary>Everything in Prometheus' text format 0.0.4.</summary>
-    public string Write()
+    public async Task<string> WriteAsync(CancellationToken cancellationToken)
     {
+        await _work.LookAsync(cancellationToken);
         foreach (Series series in _series.Values)
         {
             series.BeginLook();

@@ -10,6 +10,9 @@ internal static class MetricsEndpoint
     public static void AddMetricsBook(this IServiceCollection services)
     {
         services.AddSingleton<StorageGauges>();
+        services.AddSingleton<WorkGauges>();
+        services.AddSingleton<ViewerGauges>();
+        services.AddSingleton<MachineGauges>();
         services.AddSingleton<MetricsBook>();
         services.AddHostedService(provider => provider.GetRequiredService<MetricsBook>());
     }
@@ -17,5 +20,6 @@ internal static class MetricsEndpoint
     public static void Map(IEndpointRouteBuilder routes) => routes.MapMethods(
         "/metrics",
         [HttpMethods.Get, HttpMethods.Head],
-        ([FromServices] MetricsBook book) => Results.Text(book.Write(), TextFormat));
+        async ([FromServices] MetricsBook book, CancellationToken cancellationToken) =>
+            Results.Text(await book.WriteAsync(cancellationToken), TextFormat));
 }

@@ -15,11 +15,6 @@ internal sealed class PrometheusText
     public void Add(Series series)
     {
         var sums = series.Look();
-        if (sums.Count == 0)
-        {
-            return;
-        }
-
         string name = NameOf(series.Instrument, series.Kind);
         if (series.Instrument.Description is { } description)
         {

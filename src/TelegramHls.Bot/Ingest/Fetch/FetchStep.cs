@@ -45,6 +45,7 @@ internal sealed class FetchStep(
         }
 
         context.CountBytes(source.Size);
+        IngestMetrics.SourceBytes.Add(source.Size);
         if (source.Size == 0)
         {
             return StepOutcome<FetchedSource>.Refused("This file is empty.");

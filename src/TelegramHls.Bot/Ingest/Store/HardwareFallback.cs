@@ -21,6 +21,7 @@ internal sealed class HardwareFallback(
         string instead = HardwarePlan.In(next) is null ? "encoded in software" : "decoded in software";
         string what = $"{use.Device} failed ({failure.FirstWords}); the film begins anew, {instead}.";
         Log.HardwareFailed(logger, what);
+        IngestMetrics.HardwareFallbacks.Add(1);
         hardware.Doubt();
         await notes.ChangeAsync(video, plan.Notes, next.Notes, cancellationToken);
         return (next, what);

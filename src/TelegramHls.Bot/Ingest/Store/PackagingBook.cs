@@ -14,6 +14,7 @@ internal sealed class PackagingBook(PackagingStatistics statistics)
     public async Task KeepAsync(PlannedVideo input, PackagingFigures figures, StepContext context, CancellationToken cancellationToken)
     {
         Packaging made = Of(input, figures, context);
+        IngestMetrics.Packagings.Add(1, new KeyValuePair<string, object?>("picture", made.Picture ?? "none"));
         await statistics.KeepAsync(made, cancellationToken);
         await context.NoteAsync(PackagingText.Of(made), cancellationToken);
     }

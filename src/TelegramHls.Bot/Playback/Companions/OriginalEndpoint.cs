@@ -1,6 +1,7 @@
 using TelegramHls.Bot.Ingest.Admit;
 using TelegramHls.Bot.Ingest.Original;
 using TelegramHls.Bot.Wording;
+using TelegramHls.Bot.Playback.Viewers;
 using TelegramHls.Catalog.Model;
 using TelegramHls.Catalog.Queries;
 using TelegramHls.Core.Ropes;
@@ -57,6 +58,7 @@ internal sealed class OriginalEndpoint(KeyResolver keys, CompanionQueries compan
                 : AnyBytes,
             original.Tag,
             video.ReadyAt,
-            FileNames.Safe(video.FileName));
+            FileNames.Safe(video.FileName),
+            new Watched(video, ViewerProtocol.Download));
     }
 }

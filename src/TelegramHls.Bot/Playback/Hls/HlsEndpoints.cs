@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using Microsoft.Net.Http.Headers;
+using TelegramHls.Bot.Playback.Viewers;
 using TelegramHls.Core.Ropes;
 using TelegramHls.Media.Planning;
 using TelegramHls.Media.Playlists;
@@ -78,7 +79,7 @@ internal sealed class HlsEndpoints(HlsFilms films, HlsSubtitles subtitles)
             track,
             context,
             film => film.Cut.Find(track) is { } segments
-                ? Bytes(context, film, $"{track}-init", segments, new Rope([new Piece.Inline(segments.Track.Init)]))
+                ? Bytes(context, film, $"{track}-init", segments, new Rope([new Piece.Inline(segments.Track.Init)]), position: null)
                 : Refusals.NoSuchPiece(),
             cancellationToken);
 
@@ -89,7 +90,7 @@ internal sealed class HlsEndpoints(HlsFilms films, HlsSubtitles subtitles)
             track,
             context,
             film => film.Cut.Find(track) is { } segments && number < segments.Segments.Length
-                ? Bytes(context, film, $"{track}-{number}", segments, segments.RopeOf(segments.Segments[number], film.File))
+                ? Bytes(context, film, $"{track}-{number}", segments, segments.RopeOf(segments.Segments[number], film.File), segments.Segments[number].Start)
                 : Refusals.NoSuchPiece(),
             cancellationToken);
 
@@ -124,11 +125,18 @@ internal sealed class HlsEndpoints(HlsFilms films, HlsSubtitles subtitles)
             entityTag: new EntityTagHeaderValue($"\"{film.Edition}-{name}\""));
     }
 
-    private static RopeResult Bytes(HttpContext context, HlsFilm film, string name, TrackSegments segments, Rope rope)
+    private static RopeResult Bytes(HttpContext context, HlsFilm film, string name, TrackSegments segments, Rope rope, long? position)
     {
         // Addresses of segments carry the version of the stored file, so their bytes never change.
         context.Response.Headers.CacheControl = VersionAskedFor(context) == film.Version ? CacheRules.ForEver : CacheRules.Revalidate;
         string type = segments.Track.Plan.Kind == TrackKind.Audio ? "audio/mp4" : "video/mp4";
-        return new RopeResult(rope, film.Patience, type, $"{film.File}-{film.Version}-{name}", film.Video.ReadyAt);
+        TimeSpan? moment = position is { } units ? TimeSpan.FromSeconds((double)units / segments.Track.Timescale) : null;
+        return new RopeResult(
+            rope,
+            film.Patience,
+            type,
+            $"{film.File}-{film.Version}-{name}",
+            film.Video.ReadyAt,
+            watched: new Watched(film.Video, ViewerProtocol.Hls, moment));
     }
 }
