@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
 using TelegramHls.Bot.Conversation.Commands;
 using TelegramHls.Bot.Conversation.Inbox;
+using TelegramHls.Bot.Conversation.Notices;
 using TelegramHls.Bot.Conversation.Progress;
 using TelegramHls.Bot.Conversation.SideFiles;
 using TelegramHls.Bot.Conversation.Wording;
@@ -28,6 +29,7 @@ public static class ConversationServices
         AddInbox(services);
         AddCommands(services);
         AddProgress(services);
+        AddNotices(services);
         return services;
     }
 
@@ -55,8 +57,18 @@ public static class ConversationServices
         services.AddSingleton<ICommand, DashboardCommand>();
     }
 
+    private static void AddNotices(IServiceCollection services)
+    {
+        services.AddSingleton<ITroubleSource, CrashTrouble>();
+        services.AddSingleton<ITroubleSource, DiskTrouble>();
+        services.AddSingleton<ITroubleSource, BotTrouble>();
+        services.AddSingleton<ITroubleSource, JobTrouble>();
+        services.AddHostedService<NoticeLoop>();
+    }
+
     private static void AddProgress(IServiceCollection services)
     {
+        services.AddSingleton<ChatBudget>();
         services.AddSingleton<ProgressWriter>();
         services.AddSingleton<ProgressMessages>();
         services.AddSingleton<IVideoAnnouncer>(provider => provider.GetRequiredService<ProgressMessages>());

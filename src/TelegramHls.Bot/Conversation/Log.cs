@@ -27,6 +27,9 @@ internal static partial class Log
     [LoggerMessage(6207, LogLevel.Debug, "A tap was not answered: {Reason}")]
     public static partial void TapUnanswered(ILogger logger, string reason);
 
+    [LoggerMessage(6212, LogLevel.Warning, "A notice could not be sent to the owner: {Reason}")]
+    public static partial void NoticeDelayed(ILogger logger, string reason);
+
     [LoggerMessage(6208, LogLevel.Warning, "Telegram does not take the menu of commands: {Reason}")]
     public static partial void MenuRefused(ILogger logger, string reason);
 }

@@ -23,7 +23,9 @@ public static class HealthEndpoints
             .AddCheck<DiskCheck>("disk")
             .AddCheck<ControlBotCheck>("controlBot")
             .AddCheck<StorageCheck>("storage")
-            .AddCheck<OriginalCheck>("original");
+            .AddCheck<OriginalCheck>("original")
+            .AddCheck<JobsCheck>("jobs")
+            .AddCheck<RecurringCheck>("recurring");
         return services;
     }
 

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.Extensions.Options;
+using TelegramHls.Bot.Health;
 using TelegramHls.Bot.Hosting.Logs;
 using TelegramHls.Storage;
 using TelegramHls.Storage.Pool;
@@ -29,6 +30,10 @@ public static class HostingServices
         builder.Services.AddDataProtection().SetApplicationName("telegramhls");
         builder.Services.AddSingleton<IConfigureOptions<KeyManagementOptions>, KeysInDataDirectory>();
         builder.Services.AddSingleton<StartNotice>();
+
+        // The first that starts, so the last that stops.
+        builder.Services.AddSingleton<RunMark>();
+        builder.Services.AddHostedService(provider => provider.GetRequiredService<RunMark>());
         builder.Services.AddSingleton(provider =>
         {
             DataDirectory directory = provider.GetRequiredService<DataDirectory>();

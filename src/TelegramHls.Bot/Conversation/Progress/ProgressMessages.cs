@@ -10,7 +10,7 @@ namespace TelegramHls.Bot.Conversation.Progress;
 /// word is tried until it was said or Telegram refuses it for good.
 /// </summary>
 internal sealed class ProgressMessages(
-    ProgressWriter writer, StatusBoard board, TimeProvider clock, ILogger<ProgressMessages> logger)
+    ProgressWriter writer, StatusBoard board, ChatBudget budget, TimeProvider clock, ILogger<ProgressMessages> logger)
     : SupervisedLoop(clock, logger), IVideoAnnouncer
 {
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(30);
@@ -20,7 +20,6 @@ internal sealed class ProgressMessages(
     private readonly Dictionary<VideoId, ProgressSlot> _slots = [];
     private readonly TimeProvider _clock = clock;
     private readonly ILogger _logger = logger;
-    private readonly ChatBudget _budget = new(clock);
     private readonly SemaphoreSlim _wake = new(0, 1);
 
     public void Show(VideoId video, VideoStatus status) => Say(video, status, waiter: null);
@@ -84,7 +83,7 @@ internal sealed class ProgressMessages(
         foreach ((ProgressSlot slot, VideoStatus status) in Pending())
         {
             TimeSpan wait = await writer.TryLocateAsync(slot, cancellationToken)
-                ? _budget.Wait(slot.ChatId, Kind(slot, status))
+                ? budget.Wait(slot.ChatId, Kind(slot, status))
                 : TimeSpan.Zero;
             if (wait == TimeSpan.Zero)
             {
@@ -108,7 +107,8 @@ internal sealed class ProgressMessages(
             ChatWrite kind = Kind(slot, status);
             if (await writer.WriteAsync(slot, status, cancellationToken))
             {
-                _budget.Wrote(slot.ChatId, kind);
+                budget.Wrote(slot.ChatId, kind);
+                ChatMetrics.Wrote(kind);
             }
         }
         catch (ApiRequestException refusal) when (refusal.Parameters?.RetryAfter is not { } && refusal.ErrorCode is 400 or 403)
@@ -119,8 +119,9 @@ internal sealed class ProgressMessages(
         {
             int? asked = (fault as ApiRequestException)?.Parameters?.RetryAfter;
             TimeSpan pause = asked is { } seconds ? TimeSpan.FromSeconds(seconds) : PauseAfterFault;
+            ChatMetrics.Throttles.Add(asked is null ? 0 : 1);
             Log.ProgressDelayed(_logger, slot.Video.Value, fault.Message, pause.TotalSeconds);
-            _budget.Block(slot.ChatId, pause);
+            budget.Block(slot.ChatId, pause);
             return pause;
         }
 
