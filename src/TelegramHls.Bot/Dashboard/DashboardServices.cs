@@ -3,6 +3,7 @@ using TelegramHls.Bot.Dashboard.Acting;
 using TelegramHls.Bot.Dashboard.Jobs;
 using TelegramHls.Bot.Dashboard.Lists;
 using TelegramHls.Bot.Dashboard.Live;
+using TelegramHls.Bot.Dashboard.Machine;
 using TelegramHls.Bot.Dashboard.Overview;
 using TelegramHls.Bot.Web;
 
@@ -31,6 +32,7 @@ public static class DashboardServices
         services.AddSingleton<AuditEndpoint>();
         services.AddSingleton(new NavEntry(10, OperatorPages.Start, "Overview", "squares-2x2"));
         services.AddSingleton(new NavEntry(20, ListAddress.Path, "Jobs", "queue-list"));
+        services.AddMachinePages();
         services.AddSingleton(new NavEntry(90, AuditEndpoint.Path, "Audit", "clipboard-document-list"));
         return services;
     }
@@ -43,6 +45,7 @@ public static class DashboardServices
         jobs.MapMethods(ListAddress.Path, Reading, (ListEndpoint page, HttpContext context, CancellationToken cancel) => page.ShowAsync(context, cancel));
         jobs.MapMethods(AuditEndpoint.Path, Reading, (AuditEndpoint page, HttpContext context, CancellationToken cancel) => page.ShowAsync(context, cancel));
         jobs.MapMethods("/jobs/{id}", Reading, (string id, JobEndpoint page, HttpContext context, CancellationToken cancel) => page.ShowAsync(id, context, cancel));
+        routes.MapMachinePages();
         jobs.MapGet(EventsEndpoint.Path, (EventsEndpoint events, HttpContext context) => events.Listen(context));
         jobs.MapPost(ActEndpoints.Path, (ActEndpoints acts, HttpContext context, CancellationToken cancel) => acts.ActAsync(context, cancel)).RequireFormToken();
         jobs.MapPost(ActEndpoints.PausePath, (ActEndpoints acts, HttpContext context, CancellationToken cancel) => acts.PauseAsync(context, cancel)).RequireFormToken();
