@@ -90,7 +90,6 @@ public static class CatalogServices
         Add(services, (store, _) => new AuditQueries(store));
         Add(services, (store, _) => new TotalsQueries(store));
         Add(services, (store, _) => new MessageQueries(store));
-        Add(services, (store, _) => new StoredFileQueries(store));
     }
 
     private static void Add<T>(IServiceCollection services, Func<CatalogStore, TimeProvider, T> make)

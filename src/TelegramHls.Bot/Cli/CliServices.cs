@@ -29,7 +29,6 @@ public static class CliServices
         services.AddSingleton<IErrand, BotsListErrand>();
         services.AddSingleton<IErrand, CacheStatsErrand>();
         services.AddSingleton<IErrand, CacheWarmErrand>();
-        services.AddSingleton<LocalLeftovers>();
         services.AddSingleton<IErrand, CleanupErrand>();
         services.AddSingleton<IErrand, DashboardErrand>();
         services.AddHostedService<ControlListener>();

@@ -15,8 +15,8 @@ using TelegramHls.Bot.Ingest.Subtitles;
 using TelegramHls.Core.Waiting;
 using TelegramHls.Jobs;
 using TelegramHls.Jobs.Pipelines;
-using TelegramHls.Storage.Parts;
 using TelegramHls.Jobs.Recurring;
+using TelegramHls.Storage.Parts;
 
 namespace TelegramHls.Bot.Ingest;
 
@@ -55,6 +55,7 @@ public static class IngestServices
         services.AddSingleton<StorageWatch>();
         services.AddHostedService(provider => provider.GetRequiredService<StorageWatch>());
         services.AddSingleton<IRecurringJob, ChannelSweep>();
+        services.AddSingleton<LocalLeftovers>();
         services.AddSingleton<IRecurringJob, DiskSweep>();
         services.AddSingleton<IRecurringJob, HistoryTrim>();
         services.AddHostedService<ReplicaLoop>();

@@ -1,5 +1,6 @@
 using TelegramHls.Bot.Cli.Errands;
 using TelegramHls.Bot.Cli.Reports;
+using TelegramHls.Bot.Ingest.Clean;
 using TelegramHls.Catalog.Audit;
 using TelegramHls.Catalog.Model;
 using TelegramHls.Catalog.Queries;

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using TelegramHls.Bot.Cli.Errands;
+using TelegramHls.Bot.Ingest.Clean;
 using TelegramHls.Bot.Wording;
 
 namespace TelegramHls.Bot.Cli.Cleanup;

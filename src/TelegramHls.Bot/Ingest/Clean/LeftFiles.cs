@@ -1,4 +1,4 @@
-namespace TelegramHls.Bot.Cli.Cleanup;
+namespace TelegramHls.Bot.Ingest.Clean;
 
 /// <summary>Files or folders that nothing needs.</summary>
 /// <param name="Count">How many.</param>

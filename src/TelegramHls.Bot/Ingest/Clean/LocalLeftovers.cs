@@ -3,7 +3,7 @@ using TelegramHls.Catalog.Queries;
 using TelegramHls.Core.Ids;
 using TelegramHls.Core.Jobs;
 
-namespace TelegramHls.Bot.Cli.Cleanup;
+namespace TelegramHls.Bot.Ingest.Clean;
 
 /// <summary>Finds what lies in the data directory and nothing needs: all of it bears the name of a video or of a stored file.</summary>
 internal sealed class LocalLeftovers(DataDirectory directory, IJobLedger jobs, PlaybackQueries playback, TimeProvider clock)

@@ -1,7 +1,7 @@
 using TelegramHls.Core.Ids;
 using TelegramHls.Storage.Reading;
 
-namespace TelegramHls.Bot.Cli.Cleanup;
+namespace TelegramHls.Bot.Ingest.Clean;
 
 /// <summary>What lies in the data directory and nothing needs.</summary>
 internal sealed class LocalFindings(
