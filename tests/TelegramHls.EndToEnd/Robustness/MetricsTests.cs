@@ -1,87 +1,85 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using TelegramHls.EndToEnd.Kit;
 using TelegramHls.Testing;
 
 namespace TelegramHls.EndToEnd.Robustness;
 
-/// <summary><c>/metrics</c> against the rules of Prometheus' text format and what the sandbox's channels hold.</summary>
-public sealed partial class MetricsTests
+/// <summary><c>/metrics</c> after a film, against the rules of Prometheus' text format, the sandbox's channels, and the files that use it.</summary>
+public sealed partial class MetricsTests : IAsyncLifetime
 {
-    [Fact]
-    public async Task Metrics_AfterAFilm_CountWhatEachBotSent()
-    {
-        await using World world = await World.StartAsync();
-        Card card = await world.AnswerToAsync(await world.SendAsync(await Films.TwoLanguages(8)));
-        await world.Bot.Http.GetByteArrayAsync(card.Stream);
+    private World _world = null!;
 
-        string text = await world.Bot.Http.GetStringAsync("/metrics");
+    public async Task InitializeAsync() => _world = await World.StartAsync();
 
-        var bytes = new Dictionary<string, double>();
-        foreach (Match line in Sample().Matches(text).Where(line => line.Groups["name"].Value == "telegramhls_storage_bot_sent_bytes_total"))
-        {
-            bytes[Label("bot", line)] = double.Parse(line.Groups["value"].Value);
-        }
-
-        foreach (var bot in world.Telegram.Accounts.StorageBots)
-        {
-            // What was sent is kept there too, by the control bot; its message has a caption.
-            long inChannel = (await world.Client.Messages(bot.ChatId))
-                .Where(message => !message.TryGetProperty("caption", out _))
-                .Sum(message => message.TryGetProperty("document", out JsonElement sent) ? sent.GetProperty("file_size").GetInt64() : 0);
-            bytes[$"{bot.Bot.Id}"].ShouldBe(inChannel);
-        }
-
-        bytes.Values.Sum().ShouldBeGreaterThan(100_000);
-        Value(text, "telegramhls_storage_bytes_downloaded_bytes_total").ShouldBeGreaterThan(100_000);
-        text.ShouldNotContain(card.Key);
-    }
+    public async Task DisposeAsync() => await _world.DisposeAsync();
 
     [Fact]
-    public async Task Metrics_OfAFreshProgram_FollowTheTextFormat()
+    public async Task Metrics_AfterAFilm_CountWhatHappenedAndNameNothingOfIt()
     {
-        await using World world = await World.StartAsync();
-        using HttpResponseMessage answer = await world.Bot.Http.GetAsync("/metrics");
+        Card card = await _world.AnswerToAsync(await _world.SendAsync(await Films.TwoLanguages(8), name: "Secret title.mp4"));
+        await new Rows(_world).UntilIdleAsync();
+        byte[] served = await _world.Bot.Http.GetByteArrayAsync(card.Stream);
+        using HttpResponseMessage answer = await _world.Bot.Http.GetAsync("/metrics");
         string text = await answer.Content.ReadAsStringAsync();
 
         answer.Content.Headers.ContentType!.ToString().ShouldBe("text/plain; version=0.0.4; charset=utf-8");
-        text.ShouldEndWith("\n");
-        var types = new Dictionary<string, string>();
-        foreach (string line in text.TrimEnd('\n').Split('\n'))
+        PrometheusReader metrics = PrometheusReader.Read(text);
+        foreach (var bot in _world.Telegram.Accounts.StorageBots)
         {
-            if (line.StartsWith("# TYPE ", StringComparison.Ordinal))
-            {
-                types.TryAdd(line.Split(' ')[2], line.Split(' ')[3]).ShouldBeTrue($"{line} stands there twice");
-                continue;
-            }
-
-            if (line.StartsWith("# HELP ", StringComparison.Ordinal))
-            {
-                continue;
-            }
-
-            Match sample = Sample().Match(line);
-            sample.Success.ShouldBeTrue(line);
-            string name = HistogramPart().Replace(sample.Groups["name"].Value, string.Empty);
-            types.ContainsKey(types.ContainsKey(name) ? name : sample.Groups["name"].Value).ShouldBeTrue($"{line} has no type");
+            // What was sent is kept there too, by the control bot; its message has a caption.
+            long inChannel = (await _world.Client.Messages(bot.ChatId))
+                .Where(message => !message.TryGetProperty("caption", out _))
+                .Sum(message => message.TryGetProperty("document", out JsonElement sent) ? sent.GetProperty("file_size").GetInt64() : 0);
+            metrics.Samples.Single(sample => sample.Name == "telegramhls_storage_bot_sent_bytes_total"
+                && sample.Labels.Contains($"bot=\"{bot.Bot.Id}\"", StringComparison.Ordinal)).Value.ShouldBe(inChannel);
         }
 
-        types["telegramhls_storage_bot_ready"].ShouldBe("gauge");
-        types["dotnet_process_cpu_time_seconds_total"].ShouldBe("counter");
-        types["http_server_request_duration_seconds"].ShouldBe("histogram");
+        Value(metrics, "telegramhls_playback_served_bytes_total", "protocol=\"stream\"").ShouldBe(served.Length);
+        Value(metrics, "telegramhls_viewers", "protocol=\"stream\"").ShouldBe(1);
+        metrics.Value("telegramhls_cache_misses_total").ShouldBeGreaterThan(0);
+        metrics.Value("telegramhls_jobs_attempts_total").ShouldBe(1);
+        Value(metrics, "telegramhls_jobs_step_duration_seconds_count", "step=\"store\"").ShouldBe(1);
+        Value(metrics, "telegramhls_packaging_streams_total", "picture=\"copy\"").ShouldBe(1);
+        foreach (string secret in (string[])[card.Key, "Secret", _world.Telegram.Accounts.ControlBot.Token, $"{_world.Telegram.Accounts.Person.Id}\""])
+        {
+            text.ShouldNotContain(secret);
+        }
+
+        DeployedNames().Except(metrics.Names).ShouldBeEmpty();
     }
 
-    private static double Value(string text, string name) => double.Parse(
-        Sample().Matches(text).First(line => line.Groups["name"].Value == name).Groups["value"].Value);
+    private static double Value(PrometheusReader metrics, string name, string label) => metrics.Samples.Single(
+        sample => sample.Name == name && sample.Labels.Contains(label, StringComparison.Ordinal)).Value;
 
-    private static string Label(string label, Match sample) =>
-        Regex.Match(sample.Groups["labels"].Value, $"{label}=\"([^\"]*)\"").Groups[1].Value;
+    /// <summary>Names of metrics in the dashboard's and the rules' expressions.</summary>
+    private static string[] DeployedNames()
+    {
+        string deploy = Path.Combine(BotProcess.Root, "deploy");
+        string rules = File.ReadAllText(Path.Combine(deploy, "prometheus", "alerts.yml"));
+        IEnumerable<string> expressions = Directory.EnumerateFiles(Path.Combine(deploy, "grafana"), "*.json")
+            .SelectMany(file => Expressions(JsonDocument.Parse(File.ReadAllText(file)).RootElement))
+            .Concat(Rule().Matches(rules).Select(rule => rule.Groups["expr"].Value));
+        string[] names = [.. expressions.SelectMany(expression => Name().Matches(Text().Replace(expression, string.Empty))).Select(name => name.Value).Distinct()];
+        names.Length.ShouldBeGreaterThan(25);
+        return names;
+    }
 
-    // As the format's grammar has it: a name, labels in braces with backslash, quote and line feed escaped, a number.
-    [GeneratedRegex(
-        """^(?<name>[a-zA-Z_:][a-zA-Z0-9_:]*)(\{(?<labels>[a-zA-Z_][a-zA-Z0-9_]*="([^"\\\n]|\\["\\n])*"(,[a-zA-Z_][a-zA-Z0-9_]*="([^"\\\n]|\\["\\n])*")*)\})? (?<value>[-+]?([0-9.]+([eE][-+]?[0-9]+)?|Inf|NaN))$""",
-        RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
-    private static partial Regex Sample();
+    private static IEnumerable<string> Expressions(JsonElement element) => element.ValueKind switch
+    {
+        JsonValueKind.Object => element.EnumerateObject().SelectMany(property =>
+            property.NameEquals("expr") ? [property.Value.GetString()!] : Expressions(property.Value)),
+        JsonValueKind.Array => element.EnumerateArray().SelectMany(Expressions),
+        _ => [],
+    };
 
-    [GeneratedRegex("_(bucket|sum|count)$", RegexOptions.ExplicitCapture)]
-    private static partial Regex HistogramPart();
+    [GeneratedRegex("^ +expr: (?<expr>.+)$", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
+    private static partial Regex Rule();
+
+    // What stands in quotes are labels' values, behind "by" their names.
+    [GeneratedRegex("\"[^\"]*\"|by \\([^)]*\\)")]
+    private static partial Regex Text();
+
+    [GeneratedRegex(@"\b(telegramhls|process|http|dotnet)_[a-z0-9_]+\b(?!\s*=)", RegexOptions.ExplicitCapture)]
+    private static partial Regex Name();
 }

@@ -27,6 +27,9 @@ internal static class TimeWords
     /// <summary>For programs, as HTML's <c>datetime</c> wants it.</summary>
     public static string Machine(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
 
+    /// <summary>The time between two runs: <c>5 min</c>, <c>6 h</c>, <c>7 days</c>.</summary>
+    public static string Every(TimeSpan span) => Rough(span);
+
     private static string Rough(TimeSpan span) => span switch
     {
         { TotalMinutes: < 1 } => $"{span.Seconds} s",
