@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
+using TelegramHls.EndToEnd.Cli;
 using TelegramHls.EndToEnd.Kit;
 using TelegramHls.Testing;
 
@@ -49,6 +50,28 @@ public sealed class OriginalTests(RunningWorld running) : IClassFixture<RunningW
         (await answer.Content.ReadAsStringAsync()).ShouldContain("was not kept");
         (await PageAsync(card)).ShouldNotContain("/original/");
         await World.Client.Hook("members", new { chat_id = World.Channels.First(), user_id = World.Chat });
+    }
+
+    [Fact]
+    public async Task Original_KeptAfterSomebodyElseSentTheSameFilm_IsThatPersonsToo()
+    {
+        await using World world = await World.CreateAsync();
+        await world.StartBotAsync(("Jobs__FirstPause", "01:00:00"), ("TELEGRAMHLS_FAULTS", "ingest.original.before=throw"));
+        var rows = new Rows(world);
+        string film = await Films.TwoLanguages(2);
+        await world.AnswerToAsync(await world.SendAsync(film));
+        await rows.UntilAsync("select step || state from jobs", "originalRetrying");
+        string first = await rows.AskAsync("select id from videos");
+        await rows.AskAsync("update videos set owner_id = owner_id + 1");
+        Card second = await world.AnswerToAsync(await world.SendAsync(film));
+
+        Verb retry = await Verb.RunAsync(
+            world.Directory, new Dictionary<string, string> { ["Data__Directory"] = "data" }, "jobs", "retry", first);
+
+        retry.Code.ShouldBe(0, retry.Said);
+        await rows.UntilIdleAsync();
+        using HttpResponseMessage answer = await world.Bot.Http.GetAsync(new Uri(new Uri(second.Download), $"/dl/{second.Key}/original/film.mkv"));
+        (await answer.Content.ReadAsByteArrayAsync()).ShouldBe(await File.ReadAllBytesAsync(film));
     }
 
     private async Task<string> PageAsync(Card card)

@@ -30,6 +30,8 @@ public sealed class HardwareTests : OneWorld
 
         // The stand-in writes the same bytes with and without its decoder, so parts were dropped once.
         (await Rows.AskAsync("select version from stored_files, videos where videos.file_id = stored_files.id")).ShouldBe("2");
+        // What follows is told of the plan by which the film was made.
+        (await Rows.AskAsync("select checkpoint like '%encoded in software%' from job_checkpoints where step = 'compatible'")).ShouldBe("1");
         (await PicturesAsync(card.Stream)).ShouldBe(await PicturesAsync(source));
         (await Command.RunAsync("ffmpeg", "-v", "error", "-xerror", "-i", card.Hls, "-f", "null", "-")).ShouldBeEmpty();
         await StatisticsShouldTellAsync();

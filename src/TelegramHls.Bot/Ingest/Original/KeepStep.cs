@@ -76,6 +76,10 @@ internal sealed class KeepStep(
         if (whyNot is not null)
         {
             Log.OriginalNotKept(logger, video.Id.Value, whyNot);
+            return;
         }
+
+        // Somebody else may have sent the same film since it is ready.
+        await companions.ShareAsync(video.Id, [CompanionName], cancellationToken);
     }
 }

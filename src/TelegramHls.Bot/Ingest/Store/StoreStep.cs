@@ -39,6 +39,7 @@ internal sealed class StoreStep(
     {
         disk.Hold(input.Source.Video, input.Source.Size);
         await growing.TidyAsync(input.Source.Video, input.File, cancellationToken);
+        PlannedVideo made = input;
         string journalPath;
         try
         {
@@ -46,7 +47,7 @@ internal sealed class StoreStep(
                 input,
                 journals.NewPath,
                 (header, token) => commands.BeginStoringAsync(input.Source.Video, input.File, TrackRows.Of(header), token),
-                plan => input with { Plan = plan },
+                plan => made = input with { Plan = plan },
                 context,
                 cancellationToken);
         }
@@ -62,8 +63,8 @@ internal sealed class StoreStep(
 
         _faults.Reach("ingest.store.packaged");
         string index = await indexes.BuildAsync(input.File, journalPath, cancellationToken);
-        await end.NoteAsync(input.Source.Video, input.Plan, FilmEnd.Of(index), context, cancellationToken);
-        await packaging.StoreIndexAsync(input, index, cancellationToken);
-        return StepOutcome<StoredVideo>.Done(new StoredVideo(1, input.Source.Video, input.File, input.IndexFile, input));
+        await end.NoteAsync(input.Source.Video, made.Plan, FilmEnd.Of(index), context, cancellationToken);
+        await packaging.StoreIndexAsync(made, index, cancellationToken);
+        return StepOutcome<StoredVideo>.Done(new StoredVideo(1, input.Source.Video, input.File, input.IndexFile, made));
     }
 }
