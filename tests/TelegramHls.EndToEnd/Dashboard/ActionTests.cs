@@ -39,35 +39,64 @@ public sealed class ActionTests(DashboardWorld world)
         open.Complaints.ShouldBeEmpty();
     }
 
+    [Fact]
+    public async Task FailedJob_RetriedWithoutScript_RunsAgain()
+    {
+        await using OperatorPage open = await world.OpenAsync("/jobs/list?state=failed&q=broken", scripts: false);
+        await open.Row(world.Failed).GetByRole(AriaRole.Link).ClickAsync();
+        await open.ClickAsync("Retry");
+
+        (await open.Said.InnerTextAsync()).ShouldBe("1 job queued again.");
+        await world.Rows.UntilAsync($"select count(*) from job_events where job_id = '{world.Failed}' and kind = 'Failed'", "2");
+        await world.Rows.UntilAsync($"select state, is_unsettled from jobs where id = '{world.Failed}'", "Failed|0");
+        (await world.Rows.AskAsync($"select action from audit where target = '{world.Failed}'")).ShouldBe("retry");
+    }
+
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task FailedJob_RetriedAndDeleted_WithAndWithoutScript(bool scripts)
+    public async Task TickedJobs_Deleted_AreAskedForThenGone(bool scripts)
     {
-        string name = $"Wrong {(scripts ? "with" : "without")} script";
-        string broken = Path.Combine(world.World.Directory, $"{name}.mkv");
-        await File.WriteAllTextAsync(broken, "Nor is this.");
-        await world.World.SendAsync(broken, name: $"{name}.mkv");
-        string job = await world.JobOfAsync(name);
-        await world.Rows.UntilAsync($"select state, is_unsettled from jobs where id = '{job}'", "Failed|0");
-
-        await using OperatorPage open = await world.OpenAsync($"/jobs/{job}", scripts: scripts);
-        await open.ClickAsync("Retry");
-        (await open.Said.InnerTextAsync()).ShouldBe("1 job queued again.");
-        await world.Rows.UntilAsync($"select state, is_unsettled from jobs where id = '{job}'", "Failed|0");
-        (await world.Rows.AskAsync($"select count(*) from job_events where job_id = '{job}' and kind = 'Failed'")).ShouldBe("2");
-
-        await open.Page.GotoAsync(world.AddressOf($"/jobs/list?state=failed&q={Uri.EscapeDataString(name)}"));
-        await open.Row(job).Locator("input[name=job]").CheckAsync();
+        string prefix = scripts ? "S" : "N";
+        await world.AddAsync(prefix, 3, $"Ticked {prefix}", "Failed");
+        await using OperatorPage open = await world.OpenAsync($"/jobs/list?state=failed&q=ticked+{prefix}", scripts: scripts);
+        await open.Row($"{prefix}0000001").Locator("input[name=job]").CheckAsync();
+        await open.Row($"{prefix}0000003").Locator("input[name=job]").CheckAsync();
         await open.ClickAsync("Delete");
-        (await open.Page.Locator(".ask").InnerTextAsync()).ShouldContain(name);
-        await open.ClickAsync("Delete 1 job");
+        (await open.Page.Locator(".ask li").CountAsync()).ShouldBe(2);
+        await open.ClickAsync("Delete 2 jobs");
 
-        (await open.Said.InnerTextAsync()).ShouldBe("1 job deleted.");
-        await open.Page.GetByText("Nothing fits these filters.").WaitForAsync();
-        (await world.Rows.AskAsync($"select count(*) from jobs where id = '{job}'")).ShouldBe("0");
-        await open.Page.GotoAsync(world.AddressOf($"/jobs/{job}"));
+        (await open.Said.InnerTextAsync()).ShouldBe("2 jobs deleted.");
+        open.Page.Url.ShouldContain("state=failed");
+        (await world.Rows.AskAsync($"select id from jobs where title = 'Ticked {prefix}'")).ShouldBe($"{prefix}0000002");
+        await open.Page.GotoAsync(world.AddressOf($"/jobs/{prefix}0000001"));
         (await open.Heading.InnerTextAsync()).ShouldBe("There is no such job");
+    }
+
+    [Fact]
+    public async Task RunningJob_OnItsPage_SaysWhatItDoesAndIsCancelled()
+    {
+        await world.World.Client.Weather(new { effect = "delay", method = "sendDocument", milliseconds = 30_000 });
+        try
+        {
+            await world.World.SendAsync(await Films.TwoLanguages(3), name: "Slow.mp4");
+            string job = await world.JobOfAsync("Slow");
+            await world.Rows.UntilAsync($"select state, step from jobs where id = '{job}'", "Running|poster");
+            await using OperatorPage open = await world.OpenAsync("/jobs");
+            await open.Row(job).Locator(".work-line").WaitForAsync();
+            await open.Row(job).GetByRole(AriaRole.Link).ClickAsync();
+            (await open.Page.Locator(".steps [aria-current=step]").InnerTextAsync()).ShouldContain("Poster");
+            await open.ClickAsync("Cancel");
+            await open.ClickAsync("Cancel 1 job");
+
+            (await open.Said.InnerTextAsync()).ShouldBe("1 job cancelled.");
+            (await world.Rows.AskAsync($"select state from jobs where id = '{job}'")).ShouldBe("Cancelled");
+            open.Complaints.ShouldBeEmpty();
+        }
+        finally
+        {
+            await world.World.Client.ClearWeather();
+        }
     }
 
     [Fact]

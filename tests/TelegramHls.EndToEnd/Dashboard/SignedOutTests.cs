@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.Playwright;
 
 namespace TelegramHls.EndToEnd.Dashboard;
 
@@ -42,18 +43,17 @@ public sealed class SignedOutTests(DashboardWorld world)
         (await world.Rows.AskAsync("select count(*) from audit")).ShouldBe(lines);
     }
 
-    [Theory]
-    [InlineData("https://example.org/")]
-    [InlineData("//example.org/jobs")]
-    [InlineData("/jobs/../../example")]
-    [InlineData("javascript:alert(1)")]
-    public async Task Action_ThatWantsToGoOnElsewhere_GoesToTheOverview(string back)
+    [Fact]
+    public async Task Action_ThatWantsToGoOnElsewhere_GoesToTheOverview()
     {
-        await using OperatorPage open = await world.OpenAsync("/jobs/list");
-        await open.Page.EvaluateAsync("back => { document.querySelector('form.list input[name=back]').value = back; }", back);
-        await open.Page.Locator("form.list").EvaluateAsync("form => form.submit()");
+        await using OperatorPage open = await world.OpenAsync("/jobs");
+        foreach (string back in new[] { "https://example.org/", "//example.org/jobs", "/jobs/../../example", "javascript:alert(1)" })
+        {
+            await open.Page.GotoAsync(world.AddressOf("/jobs/list"));
+            await open.Page.Locator("form.list").EvaluateAsync("(form, back) => { form.elements.back.value = back; form.submit(); }", back);
 
-        await Microsoft.Playwright.Assertions.Expect(open.Page).ToHaveURLAsync(world.AddressOf("/jobs"));
-        (await open.Said.InnerTextAsync()).ShouldContain("Nothing was done");
+            await Assertions.Expect(open.Page).ToHaveURLAsync(world.AddressOf("/jobs"));
+            (await open.Said.InnerTextAsync()).ShouldContain("Nothing was done");
+        }
     }
 }
