@@ -130,13 +130,6 @@ public sealed class JobQueue
     /// <summary>True while the queue is paused.</summary>
     public Task<bool> IsPausedAsync(CancellationToken cancellationToken) => _ledger.IsQueuePausedAsync(cancellationToken);
 
-    /// <summary>
-    /// Removes final jobs that ended more than <see cref="JobsOptions.KeepDays"/> ago, with their history; what they did stays
-    /// counted. Returns how many.
-    /// </summary>
-    public Task<int> TrimHistoryAsync(CancellationToken cancellationToken) =>
-        _ledger.TrimAsync(_clock.GetUtcNow() - TimeSpan.FromDays(_options.KeepDays), cancellationToken);
-
     /// <summary>Jobs that lack something, oldest first.</summary>
     public Task<IReadOnlyList<JobRecord>> ParkedAsync(CancellationToken cancellationToken) =>
         _ledger.ParkedAsync(cancellationToken);

@@ -132,10 +132,16 @@ public sealed class JobRunTests
     {
         using var directory = new TempDirectory();
         int now = 0, most = 0;
+        var full = new TaskCompletionSource();
         var pipeline = new CountingPipeline(async (_, _, _, token) =>
         {
             int mine = Interlocked.Increment(ref now);
             InterlockedMax(ref most, mine);
+            if (mine == 3)
+                full.TrySetResult();
+
+            // All places are taken, and a moment is left for one more than there may be.
+            await full.Task.WaitAsync(TimeSpan.FromSeconds(20), token);
             await Task.Delay(TimeSpan.FromMilliseconds(40), TimeProvider.System, token);
             Interlocked.Decrement(ref now);
             return null;

@@ -131,6 +131,17 @@ public sealed class VerbsBesideTests(RunningWorld running) : IClassFixture<Runni
     }
 
     [Fact]
+    public async Task Serve_BesideTheServer_IsRefusedAndLeavesThatAlone()
+    {
+        Verb second = await RunAsync("serve", "--set", "Server:Urls=http://127.0.0.1:0");
+        Verb list = await RunAsync("list");
+
+        second.Code.ShouldBe(3, second.Said);
+        second.Said.ShouldContain("Data__Directory");
+        list.Code.ShouldBe(0, list.Said);
+    }
+
+    [Fact]
     public async Task Dashboard_BesideTheServer_PrintsALinkThatSignsIn()
     {
         Verb dashboard = await RunAsync("dashboard");
