@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using TelegramHls.Bot.Cli.Reports;
 
 namespace TelegramHls.Bot.Cli.Errands;
@@ -36,9 +35,9 @@ internal sealed class ErrandVerb(VerbHost host, string[] assignments, bool json)
         CancellationToken cancellationToken)
         where TResult : notnull => VerbHost.GuardAsync(async () =>
     {
-        using var both = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        using PosixSignalRegistration interrupt = StopOn(PosixSignal.SIGINT, both);
-        using PosixSignalRegistration terminate = StopOn(PosixSignal.SIGTERM, both);
+        // In order the first time: what was begun is brought to a point from which it goes on.
+        using var signals = new StopSignals();
+        using var both = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, signals.Token);
         try
         {
             TResult result;
@@ -52,19 +51,10 @@ internal sealed class ErrandVerb(VerbHost host, string[] assignments, bool json)
         }
         catch (OperationCanceledException) when (both.IsCancellationRequested)
         {
-            await Console.Error.WriteLineAsync("stopped; what a server has begun goes on");
+            await Console.Error.WriteLineAsync("stopped; what was begun goes on with the server");
             return ExitCode.Failed;
         }
     });
-
-    /// <summary>In order the first time: what has begun is brought to a point from which it goes on. A second signal ends the program.</summary>
-    private static PosixSignalRegistration StopOn(PosixSignal signal, CancellationTokenSource stop) => PosixSignalRegistration.Create(
-        signal,
-        context =>
-        {
-            context.Cancel = !stop.IsCancellationRequested;
-            stop.Cancel();
-        });
 
     private async Task WriteAsync<TResult>(TResult result, Func<TResult, IEnumerable<string>> words)
         where TResult : notnull
