@@ -17,6 +17,7 @@ public sealed class LookTests(DashboardWorld world)
         [
             ("overview", "/jobs"), ("list", "/jobs/list"), ("filtered", "/jobs/list?state=failed&q=broken&from=2026-01-01"),
             ("empty", "/jobs/list?q=nothinglikethat"), ("ready", $"/jobs/{world.Ready}"), ("failed", $"/jobs/{world.Failed}"), ("audit", "/jobs/audit"),
+            ("viewers", "/jobs/viewers"), ("recurring", "/jobs/recurring"), ("servers", "/jobs/servers"),
             ("recurring", "/jobs/recurring"), ("servers", "/jobs/servers"), ("viewers", "/jobs/viewers"),
         ];
         foreach ((string name, string path) in pages)

@@ -11,7 +11,7 @@ public sealed class SignedOutTests(DashboardWorld world)
     public async Task EveryRouteBelowJobs_WithoutSignIn_LeadsToWhereOneSignsIn()
     {
         using HttpClient stranger = world.Client(signedIn: false);
-        string[] read = ["/jobs", "/JOBS", "/jobs/", "/jobs/list", "/jobs/list?state=failed", "/jobs/audit", "/jobs/events", $"/jobs/{world.Ready}", "/jobs/none"];
+        string[] read = ["/jobs", "/JOBS", "/jobs/", "/jobs/list", "/jobs/list?state=failed", "/jobs/audit", "/jobs/events", "/jobs/viewers", "/jobs/recurring", "/jobs/servers", $"/jobs/{world.Ready}", "/jobs/none"];
         string[] act = ["/jobs/act", "/jobs/pause", "/jobs/resume"];
         foreach (string path in read.Concat(act))
         {

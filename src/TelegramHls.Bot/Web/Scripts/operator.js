@@ -5,8 +5,8 @@ import { renew } from './renew.js';
 import { wireTicks } from './ticks.js';
 
 // Where rows of things are wider than the window, what matters now is in sight.
-for (const now of document.querySelectorAll('.tabs [aria-current], .steps .current, .steps .stopped')) {
-  const row = now.closest('.tabs, .steps');
+for (const now of document.querySelectorAll('.bar nav [aria-current], .tabs [aria-current], .steps .current, .steps .stopped')) {
+  const row = now.closest('nav, .steps');
   row.scrollLeft = now.offsetLeft - (row.clientWidth - now.offsetWidth) / 2;
 }
 wireTicks(document);
