@@ -40,10 +40,11 @@ public sealed class JobStandings
         _store.ReadAsync(
             async context =>
             {
-                List<JobState> last = await context.Jobs
-                    .Where(row => row.State == JobState.Succeeded || (row.State == JobState.Failed && row.Attempts >= attempts))
-                    .OrderByDescending(row => row.FinishedAt).Take(most).Select(row => row.State).ToListAsync(cancellationToken);
-                return last.TakeWhile(state => state == JobState.Failed).Count();
+                DateTimeOffset? success = await context.Jobs.Where(row => row.State == JobState.Succeeded)
+                    .MaxAsync(row => row.FinishedAt, cancellationToken);
+                return await context.Jobs
+                    .Where(row => row.State == JobState.Failed && row.Attempts >= attempts && (success == null || row.FinishedAt > success))
+                    .Take(most).CountAsync(cancellationToken);
             },
             cancellationToken);
 }

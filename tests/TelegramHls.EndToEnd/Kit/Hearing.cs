@@ -24,8 +24,22 @@ internal static class Hearing
         return card!;
     }
 
-    /// <summary>What the bot has said to a person so far; without one to the world's own.</summary>
-    public static async Task<IReadOnlyList<JsonElement>> HeardAsync(this World world, long? person = null)
+    /// <summary>What the bot has said to a person so far, notices apart; without one to the world's own.</summary>
+    public static async Task<IReadOnlyList<JsonElement>> HeardAsync(this World world, long? person = null) =>
+        [.. (await SaidAsync(world, person)).Where(message => !IsOfACrash(message))];
+
+    /// <summary>Waits for the notice that the program was restarted after a crash, and returns how often it was told.</summary>
+    public static async Task<int> CrashNoticesAsync(this World world)
+    {
+        int count = 0;
+        await Waiting.UntilAsync(async () => (count = (await SaidAsync(world, person: null)).Count(IsOfACrash)) > 0, "a notice of the crash");
+        return count;
+    }
+
+    private static bool IsOfACrash(JsonElement message) =>
+        message.TryGetProperty("text", out JsonElement text) && text.GetString()!.StartsWith("⚠️ The program was restarted after a crash", StringComparison.Ordinal);
+
+    private static async Task<IReadOnlyList<JsonElement>> SaidAsync(World world, long? person)
     {
         JsonElement answer = await world.Client.Get(
             $"/person/chats/{world.Chat}/messages?{TelegramHls.Testing.SandboxClient.Query(("person", person))}");

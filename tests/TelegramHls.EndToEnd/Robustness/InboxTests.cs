@@ -32,6 +32,7 @@ public sealed class InboxTests
         await world.StartBotAsync();
 
         await ShouldBeThereOnceAsync(world, await world.AnswerToAsync(message));
+        (await world.CrashNoticesAsync()).ShouldBe(1);
     }
 
     private static async Task ShouldBeThereOnceAsync(World world, Card card)

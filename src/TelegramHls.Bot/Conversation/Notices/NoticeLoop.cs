@@ -24,8 +24,12 @@ internal sealed class NoticeLoop(
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan PauseAfterFault = TimeSpan.FromSeconds(30);
 
+    // The owner has never written to the bot, or blocked it.
+    private static readonly TimeSpan PauseAfterRefusal = TimeSpan.FromMinutes(30);
+
     private readonly TimeProvider _clock = clock;
     private readonly ILogger _logger = logger;
+    private DateTimeOffset _notBefore;
 
     /// <summary>What was told so far.</summary>
     internal async Task<NoticeBook> OpenAsync(CancellationToken cancellationToken)
@@ -81,7 +85,9 @@ internal sealed class NoticeLoop(
     /// <summary>One message for all; false when it has to be said later, or there is nobody to say it to.</summary>
     private async Task<bool> TrySayAsync(string sign, IEnumerable<string> texts, CancellationToken cancellationToken)
     {
-        if (await people.FindOwnerAsync(cancellationToken) is not { } owner || budget.Wait(owner, ChatWrite.NewMessage) > TimeSpan.Zero)
+        if (await people.FindOwnerAsync(cancellationToken) is not { } owner
+            || _clock.GetUtcNow() < _notBefore
+            || budget.Wait(owner, ChatWrite.NewMessage) > TimeSpan.Zero)
         {
             return false;
         }
@@ -100,9 +106,14 @@ internal sealed class NoticeLoop(
         }
         catch (RequestException fault)
         {
-            int? asked = (fault as ApiRequestException)?.Parameters?.RetryAfter;
-            ChatMetrics.Throttles.Add(asked is null ? 0 : 1);
-            budget.Block(owner, asked is { } seconds ? TimeSpan.FromSeconds(seconds) : PauseAfterFault);
+            var refusal = fault as ApiRequestException;
+            if (refusal?.Parameters?.RetryAfter is { } seconds)
+            {
+                ChatMetrics.Throttles.Add(1);
+                budget.Block(owner, TimeSpan.FromSeconds(seconds));
+            }
+
+            _notBefore = _clock.GetUtcNow() + (refusal?.ErrorCode is 400 or 403 ? PauseAfterRefusal : PauseAfterFault);
             Log.NoticeDelayed(_logger, fault.Message);
             return false;
         }
