@@ -32,7 +32,7 @@ internal sealed class FetchStep(
         {
             source = await (input.Local is { } local
                 ? sources.TakeAsync(input.Video, local, meter.Start(input.Video, "Reading"), cancellationToken)
-                : sources.FetchAsync(input.Video, input.FileId!, meter.Start(input.Video, "Fetching"), cancellationToken));
+                : sources.FetchAsync(input.Video, input.FileId!, input.Size, meter.Start(input.Video, "Fetching"), cancellationToken));
         }
         catch (Exception fault) when (input.Local is not null && fault is UnauthorizedAccessException or FileNotFoundException)
         {

@@ -15,6 +15,9 @@ internal sealed class SourceFiles(
 {
     private const int BufferSize = 256 * 1024;
 
+    // A local server answers once it has the whole file, and gives no sign of life before.
+    private const long SlowestBytesPerSecond = 1024 * 1024;
+
     /// <summary>Where everything of one video in work lies.</summary>
     public string WorkDirectory(VideoId video) =>
         Directory.CreateDirectory(Path.Combine(directory.Spool, video.Value)).FullName;
@@ -22,13 +25,14 @@ internal sealed class SourceFiles(
     /// <summary>Fetches the whole source, hashing it on the way.</summary>
     /// <param name="video">The video; names the file in the spool.</param>
     /// <param name="fileId">The control bot's id for the source.</param>
+    /// <param name="expected">Bytes that it should have; 0 when nobody knows.</param>
     /// <param name="progress">Told bytes so far and in all (0 when unknown).</param>
     /// <param name="cancellationToken">Ends the transfer.</param>
     /// <exception cref="FileSourceException">Telegram does not give it.</exception>
     public async Task<FetchedSource> FetchAsync(
-        VideoId video, string fileId, Action<long, long> progress, CancellationToken cancellationToken)
+        VideoId video, string fileId, long expected, Action<long, long> progress, CancellationToken cancellationToken)
     {
-        await using OpenedFile opened = await FileSource.OpenAsync(bot.Connection, fileId, 0, cancellationToken);
+        await using OpenedFile opened = await OpenAsync(fileId, expected, cancellationToken);
         string? name = opened.LocalPath is null ? SpoolName(video) : null;
         await using Stream? copy = name is null ? null : CreateSpoolFile(video, name);
         (long size, string sha256) = await HashAsync(opened.Bytes, copy, done => progress(done, opened.Length ?? 0), cancellationToken);
@@ -95,6 +99,25 @@ internal sealed class SourceFiles(
     public bool IsHere(VideoId video) =>
         telegram.Value.Local || File.Exists(Path.Combine(directory.Spool, SpoolName(video)));
 
+    private async Task<OpenedFile> OpenAsync(string fileId, long expected, CancellationToken cancellationToken)
+    {
+        var patience = new StallLimit(limit.After + TimeSpan.FromSeconds(expected / SlowestBytesPerSecond));
+        using var stall = new StallWatch(patience, clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(stall.Stalled, cancellationToken);
+        stall.Wait();
+        try
+        {
+            return await FileSource.OpenAsync(bot.Connection, fileId, 0, either.Token);
+        }
+        catch (OperationCanceledException) when (stall.HasStalled && !cancellationToken.IsCancellationRequested)
+        {
+            throw Silent(patience);
+        }
+    }
+
+    private static FileSourceException Silent(StallLimit patience) =>
+        new(FileFault.Unreachable, $"Telegram's server sent nothing for {patience.InWords}.");
+
     private static string SpoolName(VideoId video) => Path.Combine(video.Value, "source");
 
     private FileStream CreateSpoolFile(VideoId video, string name)
@@ -131,7 +154,7 @@ internal sealed class SourceFiles(
         }
         catch (OperationCanceledException) when (stall.HasStalled && !cancellationToken.IsCancellationRequested)
         {
-            throw new FileSourceException(FileFault.Unreachable, $"Telegram's server sent nothing for {limit.InWords}.");
+            throw Silent(limit);
         }
         finally
         {
