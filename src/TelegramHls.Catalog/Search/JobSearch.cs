@@ -30,10 +30,7 @@ public sealed class JobSearch
             {
                 Dictionary<JobState, int> counts = await CountAsync(context, filter, cancellationToken);
                 int total = filter.State is { } state ? counts.GetValueOrDefault(state) : counts.Values.Sum();
-                JobId[] page = skip >= total
-                    ? []
-                    : await Ordered(Matching(context, filter), order).Select(row => row.Id).Skip(skip).Take(take)
-                        .ToArrayAsync(cancellationToken);
+                JobId[] page = skip >= total ? [] : await PageAsync(Matching(context, filter), order, skip, Math.Min(take, total - skip), total, cancellationToken);
                 return new FoundJobs(await LoadAsync(context, page, cancellationToken), total, counts);
             },
             cancellationToken);
@@ -87,6 +84,17 @@ public sealed class JobSearch
                 .ToArrayAsync(cancellationToken),
             cancellationToken);
 
+    /// <summary>What lies in the second half is read from the end: SQLite sorts no more than what is passed over.</summary>
+    private static async Task<JobId[]> PageAsync(
+        IQueryable<JobRow> rows, JobOrder order, int skip, int take, int total, CancellationToken cancellationToken)
+    {
+        JobOrder? opposite = order switch { JobOrder.Newest => JobOrder.Oldest, JobOrder.Oldest => JobOrder.Newest, _ => null };
+        bool fromTheEnd = opposite is not null && skip > total / 2;
+        JobId[] page = await Ordered(rows, fromTheEnd ? opposite!.Value : order).Select(row => row.Id)
+            .Skip(fromTheEnd ? total - skip - take : skip).Take(take).ToArrayAsync(cancellationToken);
+        return fromTheEnd ? [.. page.Reverse()] : page;
+    }
+
     private static async Task<Dictionary<JobState, int>> CountAsync(
         CatalogContext context, JobFilter filter, CancellationToken cancellationToken) =>
         await Matching(context, filter with { State = null }).GroupBy(row => row.State)
@@ -128,7 +136,7 @@ public sealed class JobSearch
         JobOrder.Oldest => rows.OrderBy(row => row.CreatedAt).ThenBy(row => row.Id),
         JobOrder.Finished => rows.OrderByDescending(row => row.FinishedAt ?? DateTimeOffset.MaxValue).ThenBy(row => row.Id),
         JobOrder.Title => rows.OrderBy(row => row.Words).ThenBy(row => row.Id),
-        _ => rows.OrderByDescending(row => row.CreatedAt).ThenBy(row => row.Id),
+        _ => rows.OrderByDescending(row => row.CreatedAt).ThenByDescending(row => row.Id),
     };
 
     private static async Task<IReadOnlyList<FoundJob>> LoadAsync(

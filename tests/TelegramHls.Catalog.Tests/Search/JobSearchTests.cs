@@ -72,6 +72,31 @@ public sealed class JobSearchTests
         (await FindAsync(catalog, new JobFilter(To: catalog.Clock.GetUtcNow()))).Total.ShouldBe(4);
     }
 
+    [Theory]
+    [InlineData(JobOrder.Newest)]
+    [InlineData(JobOrder.Oldest)]
+    public async Task FindAsync_PageByPage_FindsEachJobOnceAndInOrder(JobOrder order)
+    {
+        await using CatalogOnDisk catalog = await CatalogOnDisk.MakeAsync();
+        for (int i = 0; i < 9; i++)
+        {
+            // Three at each moment.
+            catalog.Clock.Advance(TimeSpan.FromMinutes(i % 3 == 0 ? 1 : 0));
+            await catalog.Get<IJobLedger>().QueueAsync(Samples.Job(VideoId.New(), catalog.Clock.GetUtcNow()), None);
+        }
+
+        var found = new List<string>();
+        for (int skip = 0; skip < 10; skip += 2)
+        {
+            FoundJobs page = await catalog.Get<JobSearch>().FindAsync(new JobFilter(), order, skip, take: 2, None);
+            found.AddRange(page.Jobs.Select(job => job.Job.Id.Value));
+        }
+
+        string direction = order == JobOrder.Newest ? "desc" : "asc";
+        string expected = await catalog.AskAsync($"select id from jobs order by created_at {direction}, id {direction}");
+        string.Join('\n', found).ShouldBe(expected);
+    }
+
     [Fact]
     public async Task FindAsync_AfterTheFilmGotItsTitle_FindsItByThatAndKeepsItWhenTheFilmIsGone()
     {
