@@ -42,13 +42,13 @@ public sealed class StopTests : OneWorld
     public async Task Fetch_TelegramFallsSilent_IsTriedAgainAfterStallAfter()
     {
         await World.StartBotAsync(
-            ("Jobs__StallAfter", "00:00:02"), ("Jobs__FirstPause", "00:00:01"), ("TELEGRAMHLS_FAULTS", "telegram.getFile.before=hang"));
+            ("Jobs__StallAfter", "00:00:05"), ("Jobs__FirstPause", "00:00:01"), ("TELEGRAMHLS_FAULTS", "telegram.getFile.before=hang"));
 
         Card card = await World.AnswerToAsync(await World.SendAsync(await Films.TwoLanguages(2)));
 
         card.Links.Keys.ShouldContain("Stream");
         (await Rows.AskAsync("select step, level, message from job_events where kind = 'AttemptFailed'"))
-            .ShouldBe("fetch|Warning|Telegram's server sent nothing for 2 s.");
+            .ShouldBe("fetch|Warning|Telegram's server sent nothing for 5 s.");
     }
 
     [Fact]
