@@ -4,10 +4,7 @@ using Microsoft.Extensions.Logging;
 
 namespace TelegramHls.Jobs.Recurring;
 
-/// <summary>
-/// Gives the recurring jobs their turns, on threads of their own: Quartz's may all be busy with films, and its triggers would be a
-/// second truth beside the records.
-/// </summary>
+/// <summary>Gives the recurring jobs their turns; when each is due stands in its record and nowhere else.</summary>
 [SuppressMessage("Performance", "CA1812", Justification = "Made by the host.")]
 internal sealed class RecurringEngine(RecurringJobs jobs, TimeProvider clock, ILogger<RecurringEngine> logger) : BackgroundService
 {
