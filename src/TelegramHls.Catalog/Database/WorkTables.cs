@@ -28,6 +28,7 @@ internal static class WorkTables
             job.HasIndex(row => new { row.Owner, row.BegunAt });
             job.HasIndex(row => row.Subject);
             job.HasIndex(row => row.IsUnsettled);
+            job.HasIndex(row => row.FinishedAt);
         });
         builder.Entity<JobEventRow>(line =>
         {

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using TelegramHls.Catalog.Database;
+using TelegramHls.Core.Jobs;
 
 namespace TelegramHls.Catalog.Statistics;
 
@@ -10,6 +11,34 @@ public sealed class JobStatistics
     private readonly TimeProvider _clock;
 
     internal JobStatistics(CatalogStore store, TimeProvider clock) => (_store, _clock) = (store, clock);
+
+    /// <summary>
+    /// The last minutes, one sum each, oldest first; the last is the minute that goes on now. Of jobs that are still kept, and only
+    /// how they ended.
+    /// </summary>
+    /// <param name="count">How many, from 1.</param>
+    /// <param name="cancellationToken">Ends the query.</param>
+    public Task<IReadOnlyList<JobSum>> MinutesAsync(int count, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
+        var span = TimeSpan.FromMinutes(1);
+        DateTimeOffset first = JobSums.Floor(_clock.GetUtcNow(), span) - ((count - 1) * span);
+        return _store.ReadAsync<IReadOnlyList<JobSum>>(
+            async context =>
+            {
+                var ended = await context.Jobs.Where(row => row.FinishedAt >= first)
+                    .Select(row => new { At = row.FinishedAt!.Value, row.State }).ToListAsync(cancellationToken);
+                ILookup<(DateTimeOffset, JobState), DateTimeOffset> by =
+                    ended.ToLookup(job => (JobSums.Floor(job.At, span), job.State), job => job.At);
+                int Count(DateTimeOffset at, JobState state) => by[(at, state)].Count();
+                return
+                [
+                    .. Enumerable.Range(0, count).Select(i => first + (i * span)).Select(at => new JobSum(
+                        at, Count(at, JobState.Succeeded), Count(at, JobState.Failed), Count(at, JobState.Cancelled), 0, 0, TimeSpan.Zero)),
+                ];
+            },
+            cancellationToken);
+    }
 
     /// <summary>The last hours, one sum each, oldest first; the last is the hour that goes on now.</summary>
     /// <param name="count">How many, from 1.</param>

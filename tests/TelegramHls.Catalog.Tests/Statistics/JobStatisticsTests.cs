@@ -34,6 +34,23 @@ public sealed class JobStatisticsTests
     }
 
     [Fact]
+    public async Task MinutesAsync_JobsThatEndedLately_AreCountedInTheirMinutes()
+    {
+        await using CatalogOnDisk catalog = await CatalogOnDisk.MakeAsync();
+        await FinishAsync(catalog, JobState.Succeeded, bytes: 1);
+        catalog.Clock.Advance(TimeSpan.FromMinutes(10));
+        await FinishAsync(catalog, JobState.Failed, bytes: 1);
+        await FinishAsync(catalog, JobState.Succeeded, bytes: 1);
+        catalog.Clock.Advance(TimeSpan.FromMinutes(1));
+        await FinishAsync(catalog, JobState.Cancelled, bytes: 1);
+
+        IReadOnlyList<JobSum> minutes = await catalog.Get<JobStatistics>().MinutesAsync(3, None);
+
+        minutes.Select(minute => (minute.Succeeded, minute.Failed, minute.Cancelled)).ShouldBe([(0, 0, 0), (1, 1, 0), (0, 0, 1)]);
+        minutes.Select(minute => minute.At.Minute).ShouldBe([9, 10, 11]);
+    }
+
+    [Fact]
     public async Task TrimAsync_OldAndYoungJobs_RemovesTheOldAndKeepsWhatTheyDid()
     {
         await using CatalogOnDisk catalog = await CatalogOnDisk.MakeAsync();

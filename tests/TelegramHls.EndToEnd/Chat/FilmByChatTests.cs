@@ -54,6 +54,7 @@ public sealed class FilmByChatTests(ChatProgram program, Chromium chromium) : IC
     }
 
     [Fact]
+    [Trait("Category", "Soak")]
     public async Task SampleFilm_SentByItsButton_Arrives()
     {
         (IPage page, List<string> complaints) = await chromium.OpenAsync();

@@ -60,7 +60,7 @@ public sealed class CacheTests(ColdFilm cold) : IClassFixture<ColdFilm>
 
     private static async Task SpoilAsync(string path)
     {
-        await using FileStream file = File.Open(path, FileMode.Open, FileAccess.ReadWrite);
+        await using FileStream file = File.Open(path, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite);
         file.Position = file.Length / 2;
         int spoilt = file.ReadByte() ^ 0xFF;
         file.Position--;

@@ -68,6 +68,7 @@ public sealed class EarlyPlayTests : OneWorld
     }
 
     [Fact]
+    [Trait("Category", "Soak")]
     public async Task Playlists_FilmThatTurnsOutOtherwiseAfterAKill_BeginAnewUnderANewVersion()
     {
         await StartAsync(("TELEGRAMHLS_FAULTS", "ingest.store.part=kill*7"));
@@ -96,6 +97,7 @@ public sealed class EarlyPlayTests : OneWorld
     }
 
     [Fact]
+    [Trait("Category", "Soak")]
     public async Task Links_OfAFilmThatIsCancelledWhileItPlays_AreGone()
     {
         await StartAsync();

@@ -13,7 +13,6 @@ public sealed class DeleteTests(RunningWorld running) : IClassFixture<RunningWor
     private Rows Rows => new(World);
 
     [Theory]
-    [InlineData("id")]
     [InlineData("reply")]
     [InlineData("button")]
     public async Task ReadyFilm_Deleted_LeavesNothing(string way)

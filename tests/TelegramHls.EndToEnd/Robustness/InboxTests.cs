@@ -18,14 +18,11 @@ public sealed class InboxTests
         (await new Rows(world).AskAsync("select attempts from inbox")).ShouldBe("2");
     }
 
-    [Theory]
-    [InlineData("inbox.write.before=kill")]
-    [InlineData("inbox.write.after=kill")]
-    [InlineData("inbox.handle=kill")]
-    public async Task Film_ProgramKilledBetweenPollAndHandling_IsTakenInOnce(string fault)
+    [Fact]
+    public async Task Film_ProgramKilledBetweenPollAndHandling_IsTakenInOnce()
     {
         await using World world = await World.CreateAsync();
-        await world.StartBotAsync(("TELEGRAMHLS_FAULTS", fault));
+        await world.StartBotAsync(("TELEGRAMHLS_FAULTS", "inbox.write.after=kill"));
 
         int message = await world.SendAsync(await Films.TwoLanguages(6));
         (await world.Bot.WaitForExitAsync(TimeSpan.FromSeconds(60))).ShouldBe(137);

@@ -17,11 +17,13 @@ internal sealed class OverviewEndpoint(
     HealthGlance health,
     JobQueue queue,
     BulkActs bulk,
-    SaidCookie said)
+    SaidCookie said,
+    TimeProvider clock)
 {
     // Jobs:Parallel is at most 64.
     private const int MostRunning = 64;
     private const int Some = 5;
+    private const int MinutesShown = 60;
     private const int HoursShown = 24;
     private const int DaysShown = 7;
 
@@ -36,8 +38,10 @@ internal sealed class OverviewEndpoint(
             Running = await lines.OfAsync(running.Jobs, cancellationToken),
             Waiting = await lines.OfAsync(await WaitingAsync(cancellationToken), cancellationToken),
             Failed = await lines.OfAsync(failed, cancellationToken),
+            Minutes = await statistics.MinutesAsync(MinutesShown, cancellationToken),
             Hours = await statistics.HoursAsync(HoursShown, cancellationToken),
             Days = await statistics.DaysAsync(DaysShown, cancellationToken),
+            Steps = await statistics.StepsAsync(clock.GetUtcNow() - TimeSpan.FromDays(DaysShown), cancellationToken),
             IsPaused = await queue.IsPausedAsync(cancellationToken),
             Bulk = bulk.Progress,
         };

@@ -23,11 +23,17 @@ public sealed record OverviewView
     /// <summary>The last that failed.</summary>
     public required IReadOnlyList<JobLine> Failed { get; init; }
 
+    /// <summary>The last hour by the minute.</summary>
+    public required IReadOnlyList<JobSum> Minutes { get; init; }
+
     /// <summary>The last day by the hour.</summary>
     public required IReadOnlyList<JobSum> Hours { get; init; }
 
     /// <summary>The last week by the day.</summary>
     public required IReadOnlyList<JobSum> Days { get; init; }
+
+    /// <summary>What each step did in that week.</summary>
+    public required IReadOnlyList<StepSum> Steps { get; init; }
 
     /// <summary>A person has stopped the queue.</summary>
     public required bool IsPaused { get; init; }

@@ -53,9 +53,9 @@ public sealed class EveryStepFilm : IAsyncLifetime
         try
         {
             return await Films.Make(
-                "every-step.mkv",
-                "-f", "lavfi", "-i", "testsrc2=s=320x180:r=24:d=6", "-f", "lavfi", "-i", "sine=f=440:r=48000:d=6",
-                "-f", "lavfi", "-i", "sine=f=660:r=48000:d=6", "-i", subtitle, "-map", "0", "-map", "1", "-map", "2", "-map", "3",
+                "every-step-4.mkv",
+                "-f", "lavfi", "-i", "testsrc2=s=320x180:r=24:d=4", "-f", "lavfi", "-i", "sine=f=440:r=48000:d=4",
+                "-f", "lavfi", "-i", "sine=f=660:r=48000:d=4", "-i", subtitle, "-map", "0", "-map", "1", "-map", "2", "-map", "3",
                 "-c:v", "libx265", "-preset", "ultrafast", "-x265-params", "log-level=none:keyint=48", "-c:a", "aac", "-c:s", "copy",
                 "-metadata:s:a:0", "language=eng", "-metadata:s:a:1", "language=rus", "-metadata:s:s:0", "language=eng");
         }

@@ -66,8 +66,10 @@ internal sealed class FilmFollower(VideoQueries videos, PlaybackQueries playback
         return last.IsCompleted ? await last : null;
     }
 
+    /// <summary>True once nothing more is to come: also what a failed job leaves behind is cleaned up, and its film says why.</summary>
     private async Task<bool> IsOverAsync(FollowedFilm film, CancellationToken cancellationToken) =>
-        await jobs.FindAsync(film.Job, cancellationToken) is null or { IsFinal: true };
+        await jobs.FindAsync(film.Job, cancellationToken) is not { } job
+        || (job.IsFinal && (await jobs.UnsettledAsync(cancellationToken)).All(other => other.Id != film.Job));
 
     private async Task<AddedFilm> TellAsync(FollowedFilm film, VideoId id, VideoStatus? status, CancellationToken cancellationToken)
     {
