@@ -7,6 +7,8 @@ namespace TelegramHls.Media.Processes;
 /// <summary>Finds both programs by path and asks ffmpeg for its version.</summary>
 internal sealed class FFmpegLocator(IOptions<MediaOptions> options, ILogger<FFmpegLocator> logger) : IFFmpegLocator, IDisposable
 {
+    private const string FFprobe = "ffprobe";
+
     private static readonly TimeSpan AnswerTime = TimeSpan.FromSeconds(10);
 
     private readonly SemaphoreSlim _turn = new(1, 1);
@@ -42,13 +44,17 @@ internal sealed class FFmpegLocator(IOptions<MediaOptions> options, ILogger<FFmp
         if (tools is FFmpegTools.Found found)
         {
             // ffprobe runs through Xabe, which keeps the folder in a static field. It takes no script for an ffmpeg, so it is not shown ours.
-            FFmpeg.SetExecutablesPath(Path.GetDirectoryName(found.FFprobePath), "ffprobe", "ffprobe");
+            FFmpeg.SetExecutablesPath(Path.GetDirectoryName(Real(found.FFprobePath)), FFprobe, FFprobe);
             _found = found;
             Log.Found(logger, found.FFmpegPath, found.Version);
         }
 
         return tools;
     }
+
+    /// <summary>The file behind a link, which may go before the program does.</summary>
+    private static string Real(string path) =>
+        File.ResolveLinkTarget(path, returnFinalTarget: true) is { Name: FFprobe } target ? target.FullName : path;
 
     private async Task<FFmpegTools> SearchAsync(CancellationToken cancellationToken)
     {
@@ -57,7 +63,7 @@ internal sealed class FFmpegLocator(IOptions<MediaOptions> options, ILogger<FFmp
             ? (Environment.GetEnvironmentVariable("PATH") ?? string.Empty).Split(Path.PathSeparator)
             : [directory];
         string? folder = folders.FirstOrDefault(folder =>
-            folder.Length > 0 && File.Exists(Path.Combine(folder, "ffmpeg")) && File.Exists(Path.Combine(folder, "ffprobe")));
+            folder.Length > 0 && File.Exists(Path.Combine(folder, "ffmpeg")) && File.Exists(Path.Combine(folder, FFprobe)));
         if (folder is null)
         {
             return new FFmpegTools.Missing(
@@ -66,7 +72,7 @@ internal sealed class FFmpegLocator(IOptions<MediaOptions> options, ILogger<FFmp
         }
 
         string ffmpeg = Path.GetFullPath(Path.Combine(folder, "ffmpeg"));
-        return await AskAsync(ffmpeg, Path.GetFullPath(Path.Combine(folder, "ffprobe")), cancellationToken)
+        return await AskAsync(ffmpeg, Path.GetFullPath(Path.Combine(folder, FFprobe)), cancellationToken)
             ?? new FFmpegTools.Missing($"{ffmpeg} does not run: install ffmpeg anew, or set Media__FFmpegDirectory.");
     }
 

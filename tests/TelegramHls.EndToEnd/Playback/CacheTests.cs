@@ -58,13 +58,27 @@ public sealed class CacheTests(ColdFilm cold) : IClassFixture<ColdFilm>
         (await _film.Http.GetByteArrayAsync(_film.Card.Stream)).AsSpan().SequenceEqual(_film.Whole).ShouldBeTrue();
     }
 
-    private static async Task SpoilAsync(string path)
+    // The last answer may have arrived a moment before its reader let go of the file.
+    private static Task SpoilAsync(string path) => Waiting.UntilAsync(() => TrySpoil(path), $"{path} to be free");
+
+    private static bool TrySpoil(string path)
     {
-        await using FileStream file = File.Open(path, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite);
+        FileStream file;
+        try
+        {
+            file = File.Open(path, FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (IOException)
+        {
+            return false;
+        }
+
+        using FileStream held = file;
         file.Position = file.Length / 2;
         int spoilt = file.ReadByte() ^ 0xFF;
         file.Position--;
         file.WriteByte((byte)spoilt);
+        return true;
     }
 
     private async Task<byte[]> RangeAsync(int from, int count)

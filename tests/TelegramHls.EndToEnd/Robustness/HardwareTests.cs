@@ -9,6 +9,7 @@ namespace TelegramHls.EndToEnd.Robustness;
 public sealed class HardwareTests : OneWorld
 {
     [Fact]
+    [Trait("Category", "Soak")]
     public async Task Hardware_FailsInTheMiddleOfAFilm_LeavesItToSoftware()
     {
         using var programs = new TempDirectory();
