@@ -43,6 +43,7 @@ internal sealed class CachedPart
         Action idle)
     {
         _cached = cached;
+        WrittenAt = cached is null ? default : System.IO.File.GetLastWriteTimeUtc(cached);
         _downloader = downloader;
         _makeFile = makeFile;
         _idle = idle;
@@ -57,6 +58,9 @@ internal sealed class CachedPart
     public StoredPart Part { get; }
 
     public BlockMap Blocks { get; }
+
+    /// <summary>When its file in the cache was last written by us, as the file says itself; what others write comes later.</summary>
+    public DateTime WrittenAt { get; private set; }
 
     /// <summary>The file of a local server in which it is read; null while there is none.</summary>
     public ServerFile? Server { get; private set; }
@@ -205,6 +209,7 @@ internal sealed class CachedPart
         if (_cached is not null)
         {
             RandomAccess.Write(_cached, bytes, BlockMap.StartOf(block));
+            WrittenAt = System.IO.File.GetLastWriteTimeUtc(_cached);
             Release(block, BlockState.Good);
             return;
         }

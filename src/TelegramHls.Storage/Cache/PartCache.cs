@@ -222,7 +222,7 @@ public sealed class PartCache
             if (IsOpen(name, part))
             {
                 _open.Remove(name);
-                _shelf.Touch(name, part.Blocks);
+                _shelf.Touch(name, part.Blocks, part.WrittenAt);
                 if (part.Server is { } server)
                 {
                     _serverShelf.Remember(name, server, part.Blocks);

@@ -64,8 +64,11 @@ internal sealed class CacheShelf
         return Open(PathOf(name), length);
     }
 
-    /// <summary>The part was used until now; <paramref name="known"/> is what was learnt of its blocks.</summary>
-    public void Touch(string name, BlockMap known)
+    /// <summary>
+    /// The part was used until now; <paramref name="known"/> is what was learnt of its blocks, as they were written at
+    /// <paramref name="writtenAt"/>.
+    /// </summary>
+    public void Touch(string name, BlockMap known, DateTime writtenAt)
     {
         if (_items.TryGetValue(name, out LinkedListNode<Item>? node))
         {
@@ -73,7 +76,7 @@ internal sealed class CacheShelf
             _byUse.Remove(node);
             _byUse.AddLast(node);
             File.SetLastAccessTimeUtc(PathOf(name), _time.GetUtcNow().UtcDateTime);
-            node.Value.WrittenAt = WrittenAt(name);
+            node.Value.WrittenAt = writtenAt;
         }
     }
 
